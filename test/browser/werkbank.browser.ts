@@ -1,0 +1,177 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startFake } from './support/start-fake.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ARGUMENTS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const REDENEN =
+  /GEEN_GROND|NIVEAU_TE_LAAG|DOELBINDING|VERSTREKKINGSBEPERKING|GEEN_VERSTREKKINGSBESLUIT|UITNODIGING_VERLOPEN|BEWIJS_ONTBREEKT|BEWIJS_VERLOPEN|BEWIJS_ONGELDIG/;
+
+let url: string;
+let closeServer = async (): Promise<void> => {};
+let browser: Browser | undefined;
+let page: Page;
+/** What the content security policy stopped, and requests that would have left this machine. */
+let breaches: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(
+      `There is no browser at ${CHROMIUM}. Install it with: apt-get update && apt-get install -y chromium`,
+    );
+  }
+  url = process.env['KETENBEELD_URL'] ?? (await startHere());
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(' ') });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await closeServer();
+});
+
+beforeEach(async () => {
+  breaches = [];
+  faults = [];
+  const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' });
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) breaches.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') breaches.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+test('een COA-lid logt in, bereidt het LKO voor en ziet een gesloten veld met de reden', async () => {
+  await signIn();
+  await expectVisible(page.getByText('Ingelogd als Casemanager, COA'));
+  expect(await page.getByLabel('Doelbinding').inputValue()).toBe('UITVOERING_VW');
+
+  const asked = page.waitForRequest((request) => (request.postData() ?? '').includes('query LkoVoorbereiding'));
+  await runTab('LkoVoorbereiding');
+  expect((await asked).headers()['doelbinding']).toBe('UITVOERING_VW');
+
+  const closed = page.getByRole('complementary', { name: 'Niet zichtbaar voor uw rol' });
+  await expectVisible(closed.getByRole('listitem').first());
+  expect(await closed.getByRole('status').textContent()).toMatch(/veld(en)? (is|zijn) gesloten, samen \d+ keer/);
+  expect(await closed.getByRole('listitem').first().textContent()).toMatch(
+    /\w+\.\w+\d+ keer.+, niveau (volledig|samenvatting|hit)/,
+  );
+  expect(await closed.textContent()).toMatch(REDENEN);
+  expect(await page.getByRole('region', { name: 'Antwoord' }).textContent()).toContain('"lko"');
+
+  await page.screenshot({ path: `${ROOT}/test-results/werkbank.png` });
+  expect({ breaches, faults }).toEqual({ breaches: [], faults: [] });
+});
+
+test('het schema blijft open staan terwijl er een antwoord komt, en staat er in het Nederlands bij', async () => {
+  await signIn();
+  await page.getByRole('button', { name: 'Toon schema' }).click();
+  await expectVisible(page.getByText('Beginpunten'));
+  await runTab('EenVreemdeling');
+  await expectVisible(page.getByRole('region', { name: 'Antwoord' }).getByText('"vreemdeling"'));
+  await expectVisible(page.getByText('Beginpunten'));
+  expect({ breaches, faults }).toEqual({ breaches: [], faults: [] });
+});
+
+test('het gekozen doel gaat met de vraag mee', async () => {
+  await signIn();
+  await page.getByLabel('Doelbinding').selectOption('VERIFICATIE');
+  const asked = page.waitForRequest((request) => (request.postData() ?? '').includes('query Caseload'));
+  await runTab('Caseload');
+  expect((await asked).headers()['doelbinding']).toBe('VERIFICATIE');
+});
+
+test('wie uitlogt laat geen token, vraag of V-nummer achter in de browser', async () => {
+  await signIn();
+  await runTab('EenVreemdeling');
+  await expect.poll(() => page.evaluate("sessionStorage.getItem('graphiql:tabState')")).toContain('vNummer');
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await expectVisible(page.getByRole('button', { name: 'Inloggen als persona' }));
+  expect(await page.evaluate('JSON.stringify([sessionStorage.length, localStorage.length])')).toBe('[0,0]');
+  expect(page.url()).not.toContain('?');
+});
+
+test('een verlopen aanmelding wordt gezegd, en opnieuw inloggen kan meteen', async () => {
+  await page.clock.install();
+  await signIn();
+  await page.clock.fastForward('06:00:00');
+  await expectVisible(page.getByRole('alert').getByText('Uw aanmelding is verlopen.'));
+  await page.getByRole('button', { name: 'Opnieuw inloggen' }).click();
+  await expectVisible(page.getByRole('button', { name: /Bram van Duinrand/ }));
+});
+
+test('een token dat de gateway niet meer aanneemt geeft dezelfde melding', async () => {
+  await signIn();
+  await page.route('**/v1/graphql', (route) =>
+    route.fulfill({
+      status: 401,
+      json: { errors: [{ message: 'Log opnieuw in.', extensions: { code: 'UNAUTHENTICATED' } }] },
+    }),
+  );
+  await runTab('Caseload');
+  await expectVisible(page.getByRole('alert').getByText('Uw aanmelding is verlopen.'));
+  await expectVisible(page.getByRole('region', { name: 'Vraag niet uitgevoerd' }).getByText('UNAUTHENTICATED'));
+});
+
+test('een bron die niet antwoordt staat apart van de gesloten velden', async () => {
+  await signIn();
+  await page.route('**/v1/graphql', (route) =>
+    route.fulfill({
+      json: {
+        data: { mijnCaseload: null },
+        errors: [{ message: 'Geen antwoord.', path: ['mijnCaseload'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+      },
+    }),
+  );
+  await runTab('Caseload');
+  await expectVisible(page.getByRole('region', { name: 'Niet beschikbaar' }).getByText('SUBGRAPH_UNAVAILABLE'));
+  await expectVisible(page.getByText('Geen van de gevraagde velden is voor u gesloten.'));
+});
+
+test('de voorbeeldvraag is met het toetsenbord alleen te bereiken en uit te voeren', async () => {
+  await signIn();
+  await page.getByRole('tab', { name: 'LkoVoorbereiding' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Vraag uitvoeren/ }).focus();
+  await page.keyboard.press('Enter');
+  await expectVisible(page.getByRole('complementary').getByRole('listitem').first());
+});
+
+async function startHere(): Promise<string> {
+  await promisify(execFile)(process.execPath, [`${ROOT}/werkbank/build.mjs`]);
+  const fake = await startFake();
+  closeServer = fake.close;
+  return fake.url;
+}
+
+async function signIn(): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Inloggen als persona' }).click();
+  await page.getByRole('button', { name: /Bram van Duinrand/ }).click();
+  await expectVisible(page.getByRole('tab', { name: 'LkoVoorbereiding' }));
+  await expectVisible(page.locator('.graphiql-query-editor .view-line').first());
+}
+
+async function runTab(name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('button', { name: /Vraag uitvoeren/ }).click();
+}
+
+async function expectVisible(locator: ReturnType<Page['locator']>): Promise<void> {
+  await locator.waitFor({ state: 'visible', timeout: 20_000 });
+}

@@ -1,0 +1,47 @@
+import type { Fetcher } from '@graphiql/toolkit';
+
+interface AskOptions {
+  readonly endpoint: string;
+  readonly token: string;
+  readonly doelbinding: string;
+  readonly expiresAt: number;
+  /** Called when the token has expired, or when the gateway no longer accepts it. */
+  readonly onExpired: () => void;
+}
+
+/** The fetcher of GraphiQL: POST, with the token and the purpose of the page over whatever the headers editor holds. */
+export function createAsk({ endpoint, token, doelbinding, expiresAt, onExpired }: AskOptions): Fetcher {
+  return async (params, options) => {
+    if (Date.now() >= expiresAt) {
+      onExpired();
+      return failure('TOKEN_EXPIRED', 'Uw aanmelding is verlopen. Log opnieuw in.');
+    }
+    const headers = new Headers(options?.headers);
+    headers.set('content-type', 'application/json');
+    headers.set('accept', 'application/graphql-response+json, application/json');
+    headers.set('authorization', `Bearer ${token}`);
+    headers.set('doelbinding', doelbinding);
+    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(params) }).catch(() => null);
+    if (response === null) {
+      return failure('GATEWAY_UNREACHABLE', 'De gateway is niet bereikbaar. Controleer of hij nog draait.');
+    }
+    if (response.status === 401) onExpired();
+    const answer: unknown = await response.json().catch(() => null);
+    return isAnswer(answer)
+      ? dataFirst(answer)
+      : failure('UNREADABLE_ANSWER', `De gateway gaf geen leesbaar antwoord (status ${response.status}).`);
+  };
+}
+
+function isAnswer(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+}
+
+/** Servers write errors first, as GraphQL advises; on this page the panel lists those, and the data is what one reads. */
+function dataFirst({ data, errors, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }), ...rest };
+}
+
+function failure(code: string, message: string): Record<string, unknown> {
+  return { errors: [{ message, extensions: { code } }] };
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { Doel } from './config.ts';
+import { leesbaar, organisatieNaam } from './leesbaar.ts';
+import type { Session } from './session.ts';
+
+interface HeaderProps {
+  readonly session: Session | null;
+  readonly doelen: readonly Doel[];
+  readonly doelbinding: string;
+  readonly onDoelbinding: (doelbinding: string) => void;
+  readonly onSwitch: () => void;
+  readonly onSignOut: () => void;
+}
+
+export function Header({ session, doelen, doelbinding, onDoelbinding, onSwitch, onSignOut }: HeaderProps): ReactNode {
+  return (
+    <header className="kop">
+      <h1>Ketenbeeld werkbank</h1>
+      {session !== null && (
+        <>
+          <div className="doel">
+            <label htmlFor="doelbinding">Doelbinding</label>
+            <select
+              id="doelbinding"
+              value={doelbinding}
+              aria-describedby="grondslag"
+              onChange={(event) => onDoelbinding(event.currentTarget.value)}
+            >
+              {doelen.map(({ doel }) => (
+                <option key={doel} value={doel}>
+                  {leesbaar(doel)}
+                </option>
+              ))}
+            </select>
+            <span id="grondslag">{doelen.find(({ doel }) => doel === doelbinding)?.grondslag}</span>
+          </div>
+          <div className="gebruiker">
+            <p>
+              Ingelogd als <strong>{leesbaar(session.functie)}</strong>,{' '}
+              <strong>{organisatieNaam(session.organisatie)}</strong>
+            </p>
+            <button type="button" onClick={onSwitch}>
+              Andere persona
+            </button>
+            <button type="button" onClick={onSignOut}>
+              Uitloggen
+            </button>
+          </div>
+        </>
+      )}
+    </header>
+  );
+}
