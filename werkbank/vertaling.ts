@@ -60,6 +60,8 @@ const VERTALINGEN: Readonly<Record<string, Labels>> = {
   ],
   '/graphiql/dist/ui/short-keys.js': [
     ['"Execute query"', '"Vraag uitvoeren"'],
+    ['"Open the Command Palette (you must have focus in the editor)"', '"Alle opdrachten (vanuit de editor)"'],
+    ['"Re-fetch schema using introspection"', '"Schema opnieuw ophalen"'],
     ['"Prettify editors"', '"Netjes opmaken"'],
     ['"Copy query"', '"Vraag kopieren"'],
     ['"Search in documentation"', '"Zoeken in het schema"'],
@@ -83,7 +85,16 @@ const VERTALINGEN: Readonly<Record<string, Labels>> = {
   '/@graphiql/react/dist/components/response-editor.js': [['"Result Window"', '"Antwoord"']],
   '/@graphiql/react/dist/components/dialog/index.js': [['"Close dialog"', '"Sluiten"']],
   '/@graphiql/react/dist/utility/tabs.js': [['"<untitled>"', '"(zonder naam)"']],
-  '/@graphiql/plugin-doc-explorer/dist/context.js': [['title: "Documentation Explorer"', 'title: "schema"']],
+  '/@graphiql/plugin-doc-explorer/dist/context.js': [
+    ['title: "Documentation Explorer"', 'title: "schema"'],
+    ['name: "Docs"', 'name: "Schema"'],
+  ],
+  '/@graphiql/plugin-doc-explorer/dist/components/schema-documentation.js': [
+    [
+      '"A GraphQL schema provides a root type for each kind of operation."',
+      '"Alles wat u kunt vragen begint bij een beginpunt."',
+    ],
+  ],
   '/@graphiql/plugin-doc-explorer/dist/components/doc-explorer.js': [
     ['"Error fetching schema"', '"Het schema is niet op te halen"'],
     ['"No GraphQL schema available"', '"Er is geen schema"'],

@@ -17,6 +17,8 @@ export interface WerkbankConfig {
   /** Path of the GraphQL endpoint on the page's own origin. */
   readonly graphql: string;
   readonly doelen: readonly Doel[];
+  /** With which purpose a functie normally works; preselected. Without an entry it is UITVOERING_VW. */
+  readonly doelVanFunctie?: Readonly<Record<string, string>>;
   readonly voorbeeld: Voorbeeld;
 }
 

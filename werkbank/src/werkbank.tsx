@@ -25,7 +25,7 @@ const QueryEditor = lazy(() => import('./query-editor.tsx').then(({ QueryEditor 
 export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode {
   const [expired, setExpired] = useState(session !== null && session.expiresAt <= Date.now());
   const [problem, setProblem] = useState(failure);
-  const [doelbinding, setDoelbinding] = useState(() => standaardDoel(config));
+  const [doelbinding, setDoelbinding] = useState(() => standaardDoel(config, session));
   const [answer, setAnswer] = useState('');
   const findings = useMemo(() => findingsIn(answer), [answer]);
   const ask = useMemo(
@@ -112,6 +112,7 @@ function SignInInvitation({ onSignIn }: { readonly onSignIn: () => void }): Reac
   );
 }
 
-function standaardDoel({ doelen }: WerkbankConfig): string {
-  return (doelen.find(({ doel }) => doel === STANDAARD_DOEL) ?? doelen[0])?.doel ?? STANDAARD_DOEL;
+function standaardDoel({ doelen, doelVanFunctie }: WerkbankConfig, session: Session | null): string {
+  const gewoon = doelVanFunctie?.[session?.functie ?? ''] ?? STANDAARD_DOEL;
+  return (doelen.find(({ doel }) => doel === gewoon) ?? doelen[0])?.doel ?? STANDAARD_DOEL;
 }

@@ -112,6 +112,7 @@ function configFor(issuer: string): unknown {
       { doel: 'INZAGE', grondslag: 'AVG art. 15' },
       { doel: 'TOEZICHT_AVG', grondslag: 'AVG art. 39' },
     ],
+    doelVanFunctie: Object.fromEntries(PERSONAS.map(({ functie, doelbinding }) => [functie, doelbinding])),
     voorbeeld: { lkoId: 'lko-duinrand', vNummer: '9990000001', raoId: 'rao-noord' },
   };
 }
