@@ -1,0 +1,275 @@
+/**
+ * Turns the policy tables (toegang/*.csv) into one checked value, and that value into the TypeScript constants which the
+ * policy works with. Everything is reported at once: a policy with one fault in it is no policy.
+ */
+import { parse } from 'csv-parse/sync';
+
+export const POLICY_FILES = [
+  'autorisatiematrix.csv',
+  'niveaus.csv',
+  'profielen.csv',
+  'doelbinding.csv',
+  'eigen.csv',
+  'bronhouders.csv',
+  'handelingen.csv',
+] as const;
+export type PolicyFile = (typeof POLICY_FILES)[number];
+
+type Row = Record<string, string>;
+
+/** A policy that cannot be used; `faults` names file, row and what to do, one line each. */
+export class PolicyFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The policy tables hold ${faults.length} fault(s):\n${faults.map((f) => `- ${f}`).join('\n')}`);
+  }
+}
+
+const CELLS: Readonly<Record<string, string | null>> = {
+  V: 'VOLLEDIG',
+  S: 'SAMENVATTING',
+  H: 'HIT',
+  G: 'AGGREGAAT',
+  E: null, // only what the own organisation owns: eigen.csv decides
+  '-': null,
+};
+const NIVEAUS = ['HIT', 'SAMENVATTING', 'VOLLEDIG', 'AGGREGAAT'];
+const REIKWIJDTEN = [
+  'EIGEN_CASELOAD',
+  'CASELOAD_EIGEN_REGIO',
+  'EIGEN_LOCATIE',
+  'EIGEN_REGIO',
+  'TOEGEWEZEN_PROCEDURES',
+  'PROCEDURES_EIGEN_UNIT',
+  'TRAJECTEN_EIGEN_GEMEENTE',
+];
+
+/**
+ * @param texts the CSV texts by file name
+ * @returns the text of `toegang/generated/policy.ts`
+ * @throws PolicyFault with every fault of every table
+ */
+export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): string {
+  const faults: string[] = [];
+  const tables = Object.fromEntries(POLICY_FILES.map((file) => [file, readTable(file, texts[file], faults)])) as Record<
+    PolicyFile,
+    Row[]
+  >;
+  const policy = {
+    niveauTekst: niveauTekst(tables['niveaus.csv'], faults),
+    ...matrix(tables['autorisatiematrix.csv'], faults),
+    profielen: profielen(tables['profielen.csv'], faults),
+    doelen: doelen(tables['doelbinding.csv'], faults),
+    eigen: eigen(tables['eigen.csv'], faults),
+    bronhouders: bronhouders(tables['bronhouders.csv'], faults),
+    handelingen: handelingen(tables['handelingen.csv'], faults),
+  };
+  const klassen = new Set(policy.dataklassen);
+  const profielNamen = policy.profielen.map((p) => p.profiel);
+  sameNames('autorisatiematrix.csv columns', policy.matrixProfielen, 'profielen.csv rows', profielNamen, faults);
+  sameNames(
+    'autorisatiematrix.csv rows',
+    policy.dataklassen,
+    'niveaus.csv rows',
+    Object.keys(policy.niveauTekst),
+    faults,
+  );
+  sameNames(
+    'autorisatiematrix.csv rows',
+    policy.dataklassen,
+    'bronhouders.csv rows',
+    Object.keys(policy.bronhouders),
+    faults,
+  );
+  for (const doel of policy.doelen) {
+    for (const pattern of doel.profielen) {
+      const matches = pattern === 'EIGEN' || profielNamen.some((p) => matchesPattern(pattern, p));
+      if (!matches) faults.push(`doelbinding.csv: ${doel.doel}: unknown profiel ${pattern}`);
+    }
+    for (const klasse of doel.klassen) {
+      if (klasse !== '*' && !klassen.has(klasse))
+        faults.push(`doelbinding.csv: ${doel.doel}: unknown dataklasse ${klasse}`);
+    }
+  }
+  for (const rij of policy.eigen) {
+    for (const klasse of [...rij.klassen, ...rij.behalve]) {
+      if (klasse !== 'BRONHOUDER' && !klassen.has(klasse)) {
+        faults.push(`eigen.csv: ${rij.organisatie} ${rij.functie}: unknown dataklasse ${klasse}`);
+      }
+    }
+  }
+  if (faults.length > 0) throw new PolicyFault(faults);
+
+  return [
+    '// Made by `npm run generate` from toegang/*.csv. Change a right there, never here.',
+    '',
+    constant('DATAKLASSEN', policy.dataklassen),
+    `export type Dataklasse = (typeof DATAKLASSEN)[number];`,
+    '',
+    constant('PROFIELEN', policy.profielen),
+    `export type Profiel = (typeof PROFIELEN)[number]['profiel'];`,
+    '',
+    `/** Dataklasse -> profiel -> the level of that cell; a cell that is missing gives nothing. */`,
+    constant('MATRIX', policy.matrix),
+    '',
+    `/** What a level shows of a class; a level without a text does not exist for that class. */`,
+    constant('NIVEAU_TEKST', policy.niveauTekst),
+    '',
+    constant('GRONDEN', policy.gronden),
+    '',
+    constant('DOELEN', policy.doelen),
+    `export type Doel = (typeof DOELEN)[number]['doel'];`,
+    '',
+    constant('EIGEN', policy.eigen),
+    '',
+    constant('BRONHOUDERS', policy.bronhouders),
+    '',
+    constant('HANDELINGEN', policy.handelingen),
+    '',
+  ].join('\n');
+}
+
+function readTable(file: PolicyFile, text: string, faults: string[]): Row[] {
+  try {
+    const rows = parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Row[];
+    const key = rows[0] === undefined ? '' : (Object.keys(rows[0])[0] ?? '');
+    const names = rows.map((row) =>
+      file === 'eigen.csv' ? `${row['organisatie']} ${row['functie']}` : (row[key] ?? ''),
+    );
+    names.forEach((name, i) => {
+      if (names.indexOf(name) !== i) faults.push(`${file}: ${name} stands there twice; keep one row`);
+    });
+    return rows;
+  } catch (error) {
+    faults.push(`${file}: ${error instanceof Error ? error.message : 'not a CSV file'}`);
+    return [];
+  }
+}
+
+function matrix(rows: Row[], faults: string[]) {
+  const result: Record<string, Record<string, string>> = {};
+  const gronden: Record<string, { omvat: string; grond: string }> = {};
+  for (const row of rows) {
+    const { dataklasse = '', omvat = '', grond = '', ...cells } = row;
+    gronden[dataklasse] = { omvat, grond };
+    const levels: Record<string, string> = {};
+    for (const [profiel, cell] of Object.entries(cells)) {
+      const niveau = CELLS[cell];
+      if (niveau === undefined) {
+        faults.push(
+          `autorisatiematrix.csv: ${dataklasse} x ${profiel}: '${cell}' is not one of ${Object.keys(CELLS).join(' ')}`,
+        );
+      } else if (niveau !== null) levels[profiel] = niveau;
+    }
+    result[dataklasse] = levels;
+  }
+  const matrixProfielen = Object.keys(rows[0] ?? {}).filter((c) => !['dataklasse', 'omvat', 'grond'].includes(c));
+  return { dataklassen: Object.keys(result), matrix: result, gronden, matrixProfielen };
+}
+
+function niveauTekst(rows: Row[], faults: string[]) {
+  const result: Record<string, Record<string, string>> = {};
+  for (const { dataklasse = '', ...levels } of rows) {
+    for (const niveau of Object.keys(levels)) {
+      if (!NIVEAUS.includes(niveau)) faults.push(`niveaus.csv: unknown level ${niveau}`);
+    }
+    result[dataklasse] = Object.fromEntries(Object.entries(levels).filter(([, text]) => text !== '-' && text !== ''));
+  }
+  return result;
+}
+
+function profielen(rows: Row[], faults: string[]) {
+  return rows.map((row) => {
+    const result = {
+      profiel: row['profiel'] ?? '',
+      organisaties: list(row['organisatie']),
+      functies: list(row['functies']),
+      grond: row['grond'] ?? '',
+    };
+    if (result.organisaties.length === 0 || result.functies.length === 0) {
+      faults.push(`profielen.csv: ${result.profiel} needs an organisatie and a functie`);
+    }
+    return result;
+  });
+}
+
+function doelen(rows: Row[], faults: string[]) {
+  return rows.map((row) => {
+    const niveaus = list(row['niveaus']);
+    for (const niveau of niveaus) {
+      if (!NIVEAUS.includes(niveau)) faults.push(`doelbinding.csv: ${row['doel']}: unknown level ${niveau}`);
+    }
+    return {
+      doel: row['doel'] ?? '',
+      grondslag: row['grondslag'] ?? '',
+      profielen: list(row['profielen']),
+      klassen: list(row['klassen']),
+      niveaus,
+    };
+  });
+}
+
+function eigen(rows: Row[], faults: string[]) {
+  return rows.map((row) => {
+    const reikwijdte = row['reikwijdte'] ?? '';
+    if (!REIKWIJDTEN.includes(reikwijdte)) {
+      faults.push(`eigen.csv: ${row['organisatie']} ${row['functie']}: unknown reikwijdte ${reikwijdte}`);
+    }
+    return {
+      organisatie: row['organisatie'] ?? '',
+      functie: row['functie'] ?? '',
+      reikwijdte,
+      klassen: list(row['klassen']),
+      behalve: list(row['behalve']),
+    };
+  });
+}
+
+function bronhouders(rows: Row[], faults: string[]) {
+  return Object.fromEntries(
+    rows.map((row) => {
+      const houders = list(row['bronhouders']);
+      if (houders.length === 0) faults.push(`bronhouders.csv: ${row['dataklasse']} has no bronhouder`);
+      return [row['dataklasse'] ?? '', houders];
+    }),
+  );
+}
+
+function handelingen(rows: Row[], faults: string[]) {
+  return rows.map((row) => {
+    if (!row['handeling'] || !row['wie']) faults.push('handelingen.csv: each row needs handeling and wie');
+    return {
+      handeling: row['handeling'] ?? '',
+      wie: row['wie'] ?? '',
+      voorwaarde: row['voorwaarde'] ?? '',
+      regels: (row['regel'] ?? '').split(' ').filter(Boolean),
+    };
+  });
+}
+
+function sameNames(
+  left: string,
+  leftNames: readonly string[],
+  right: string,
+  rightNames: readonly string[],
+  faults: string[],
+) {
+  for (const name of leftNames)
+    if (!rightNames.includes(name)) faults.push(`${name} is in ${left} but not in ${right}`);
+  for (const name of rightNames)
+    if (!leftNames.includes(name)) faults.push(`${name} is in ${right} but not in ${left}`);
+}
+
+function matchesPattern(pattern: string, profiel: string): boolean {
+  return pattern.endsWith('*') ? profiel.startsWith(pattern.slice(0, -1)) : pattern === profiel;
+}
+
+function list(cell: string | undefined): string[] {
+  return (cell ?? '')
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function constant(name: string, value: unknown): string {
+  return `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`;
+}

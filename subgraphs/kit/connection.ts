@@ -1,0 +1,60 @@
+import { SubgraphFault } from './fault.ts';
+
+/** The arguments of every list that can grow (GraphQL Cursor Connections). */
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+export interface Page {
+  readonly first: number;
+  /** Only rows with a higher volgnummer; a volgnummer is given once and never again, so pages are stable under inserts. */
+  readonly naVolgnummer: number;
+}
+
+const MAX_FIRST = 200;
+
+/**
+ * @param list the list that the cursor must belong to
+ * @throws SubgraphFault FIRST_BUITEN_BEREIK, CURSOR_ONGELDIG
+ */
+export function readPage(list: string, { first, after }: PageArguments): Page {
+  if (!Number.isInteger(first) || first < 1 || first > MAX_FIRST) throw new SubgraphFault('FIRST_BUITEN_BEREIK');
+  if (after === undefined || after === null) return { first, naVolgnummer: 0 };
+  const [name, number, ...rest] = Buffer.from(after, 'base64url').toString('utf8').split(':');
+  const naVolgnummer = Number(number);
+  if (
+    name !== list ||
+    rest.length > 0 ||
+    !Number.isSafeInteger(naVolgnummer) ||
+    cursorOf(list, naVolgnummer) !== after
+  ) {
+    throw new SubgraphFault('CURSOR_ONGELDIG');
+  }
+  return { first, naVolgnummer };
+}
+
+/**
+ * @param rows at most `first + 1` rows in the order of volgnummer; the extra one only tells that there is a next page
+ * @param extra fields of the connection itself (its subject, how to count)
+ */
+export function toConnection<Row extends { readonly volgnummer: number }, Node, Extra extends object>(
+  list: string,
+  page: Page,
+  rows: readonly Row[],
+  toNode: (row: Row) => Node,
+  extra: Extra,
+) {
+  const shown = rows.slice(0, page.first);
+  const edges = shown.map((row) => ({ ...extra, cursor: cursorOf(list, row.volgnummer), node: toNode(row) }));
+  return {
+    ...extra,
+    edges,
+    pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+/** Carries the name of the list and a volgnummer: nothing that identifies anybody. */
+function cursorOf(list: string, volgnummer: number): string {
+  return Buffer.from(`${list}:${volgnummer}`, 'utf8').toString('base64url');
+}

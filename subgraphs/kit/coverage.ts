@@ -1,0 +1,238 @@
+/**
+ * The coverage gate: from the text of a schema to the policy of each of its fields, or to all the reasons why it must not
+ * build. No label, no row in the matrix, no subject: no subgraph (ontwerp: closed by default, compiled at start).
+ */
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+  type TypeNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { isBronhouder, type Label, type Labels, parseLabel } from '../../toegang/label.ts';
+import type { HubNaam } from '../../toegang/bewijs.ts';
+import { HUBS, isHub } from './relaties.ts';
+
+export interface FieldPolicy {
+  readonly type: string;
+  readonly field: string;
+  readonly labels: Labels;
+  /** WPG where the schema says `@regime(is: WPG)`: police data under the Wpg. */
+  readonly regime: 'AVG' | 'WPG';
+  /** How a row of this type names the subject that access is decided about; undefined on a root. */
+  readonly subject: { readonly hub: HubNaam; readonly field: string } | undefined;
+}
+
+export class CoverageFault extends Error {
+  constructor(
+    naam: string,
+    readonly faults: readonly string[],
+  ) {
+    super(`Subgraph ${naam} must not build:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+}
+
+type TypeNodeOf = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
+const ROOTS = new Set(['Query', 'Mutation']);
+
+/**
+ * @param subgraph its name, its organisation (BRONHOUDER of its classes), and whether it makes the toegangsbewijs itself
+ * @throws CoverageFault with every fault
+ */
+export function readPolicies(
+  document: DocumentNode,
+  subgraph: { readonly naam: string; readonly bronhouder: string; readonly maaktBewijs: boolean },
+): readonly FieldPolicy[] {
+  const faults = [...linkFaults(document)];
+  const objects = document.definitions.filter(
+    (node): node is TypeNodeOf => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
+  );
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_EXTENSION) continue;
+    const labelled = [node, ...(node.fields ?? [])].some((part) => directive(part, 'policy') !== undefined);
+    if (labelled) faults.push(`${node.name.value}: put @policy on the object types, never on an interface`);
+  }
+  const policies = objects.flatMap((node) => typePolicies(node, subgraph, faults));
+  const nested = new Set(
+    policies.filter((p) => !ROOTS.has(p.type) && !isHub(p.type) && hasKlasse(p.labels)).map((p) => p.type),
+  );
+  for (const node of objects.filter((o) => ROOTS.has(o.name.value))) {
+    for (const field of node.fields ?? []) {
+      const returned = namedType(field.type);
+      if (nested.has(returned)) {
+        faults.push(
+          `${node.name.value}.${field.name.value}: a root returns hubs; ${returned} is reachable below a hub only`,
+        );
+      }
+    }
+  }
+  for (const node of objects) faults.push(...backReferences(node));
+  if (faults.length > 0) throw new CoverageFault(subgraph.naam, faults);
+  return policies;
+}
+
+function typePolicies(
+  node: TypeNodeOf,
+  subgraph: { readonly bronhouder: string; readonly maaktBewijs: boolean },
+  faults: string[],
+): FieldPolicy[] {
+  const type = node.name.value;
+  const keys = directives(node, 'key').flatMap((key) => fieldNames(argument(key, 'fields')));
+  const onType = directive(node, 'policy');
+  const result: FieldPolicy[] = [];
+  for (const field of node.fields ?? []) {
+    const naam = `${type}.${field.name.value}`;
+    const own = directive(field, 'policy') ?? onType;
+    if (own === undefined) {
+      const keyOrExternal = keys.includes(field.name.value) || directive(field, 'external') !== undefined;
+      if (!keyOrExternal) faults.push(`${naam}: has no @policy label`);
+      continue;
+    }
+    const labels = readLabels(naam, own, faults);
+    const policy: FieldPolicy = {
+      type,
+      field: field.name.value,
+      labels,
+      regime: regimeOf(field) ?? regimeOf(node) ?? 'AVG',
+      subject: subjectOf(node, faults),
+    };
+    result.push(policy);
+    checkField(naam, field, policy, subgraph, faults);
+  }
+  return result;
+}
+
+function checkField(
+  naam: string,
+  field: FieldDefinitionNode,
+  policy: FieldPolicy,
+  subgraph: { readonly bronhouder: string; readonly maaktBewijs: boolean },
+  faults: string[],
+): void {
+  const labels = policy.labels.flat();
+  if (labels.length === 0) faults.push(`${naam}: an empty @policy says nothing`);
+  if (labels.includes('EIGEN') && policy.type !== 'Query')
+    faults.push(`${naam}: EIGEN is for roots that list own rows`);
+  for (const label of labels) {
+    if (typeof label === 'string') continue;
+    if (!isBronhouder(subgraph.bronhouder, label.dataklasse)) {
+      faults.push(`${naam}: ${subgraph.bronhouder} is not bronhouder of ${label.dataklasse} (bronhouders.csv)`);
+    }
+  }
+  if (!hasKlasse(policy.labels)) return;
+  if (ROOTS.has(policy.type)) {
+    faults.push(`${naam}: a root has no subject; label it OPEN or EIGEN and let it return a hub`);
+    return;
+  }
+  if (field.type.kind === Kind.NON_NULL_TYPE) faults.push(`${naam}: a protected field must be nullable`);
+  if (policy.subject === undefined) {
+    faults.push(`${naam}: ${policy.type} does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)`);
+  }
+  if (isHub(policy.type) && !subgraph.maaktBewijs) {
+    const requires = directive(field, 'requires');
+    if (requires === undefined || !fieldNames(argument(requires, 'fields')).includes('toegangsbewijs')) {
+      faults.push(`${naam}: needs @requires(fields: "toegangsbewijs")`);
+    }
+  }
+}
+
+function readLabels(naam: string, policy: ConstDirectiveNode, faults: string[]): Labels {
+  const value = argument(policy, 'policies');
+  if (!Array.isArray(value)) {
+    faults.push(`${naam}: write @policy(policies: [["KLASSE:NIVEAU"]])`);
+    return [];
+  }
+  return value.map((all: unknown) =>
+    (Array.isArray(all) ? all : [all]).flatMap((text: unknown): Label[] => {
+      try {
+        return [parseLabel(String(text))];
+      } catch (error) {
+        faults.push(`${naam}: label ${error instanceof Error ? error.message : 'unreadable'}`);
+        return [];
+      }
+    }),
+  );
+}
+
+function subjectOf(node: TypeNodeOf, faults: string[]): FieldPolicy['subject'] {
+  const type = node.name.value;
+  if (isHub(type)) return { hub: type, field: HUBS[type].key };
+  const onderwerp = directive(node, 'onderwerp');
+  if (onderwerp === undefined) return undefined;
+  const hub = argument(onderwerp, 'hub');
+  const field = argument(onderwerp, 'veld');
+  if (typeof hub === 'string' && isHub(hub) && typeof field === 'string') return { hub, field };
+  faults.push(`${type}: @onderwerp must name a hub (${Object.keys(HUBS).join(', ')}) and a field of the row`);
+  return undefined;
+}
+
+/** A label that federation does not read as its own @policy would be a comment: renamed or unlinked must not build. */
+function linkFaults(document: DocumentNode): string[] {
+  const links = document.definitions
+    .filter((node) => node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION)
+    .flatMap((node) => directives(node, 'link'));
+  const federation = links.filter((link) =>
+    String(argument(link, 'url')).startsWith('https://specs.apollo.dev/federation/v2'),
+  );
+  const imports = federation.flatMap((link) => {
+    const value = argument(link, 'import');
+    return Array.isArray(value) ? (value as unknown[]) : [];
+  });
+  const faults: string[] = [];
+  if (!imports.includes('@policy'))
+    faults.push('schema: import "@policy" from the federation link, under its own name');
+  if (federation.some((link) => argument(link, 'as') !== undefined))
+    faults.push('schema: do not rename the federation link');
+  for (const node of document.definitions) {
+    if (node.kind === Kind.DIRECTIVE_DEFINITION && node.name.value === 'policy') {
+      faults.push('schema: @policy comes from federation; do not define it');
+    }
+  }
+  return faults;
+}
+
+/** A nested type never refers back to the hub that it hangs under: it would open a second road to the same person. */
+function backReferences(node: TypeNodeOf): string[] {
+  const onderwerp = directive(node, 'onderwerp');
+  if (onderwerp === undefined) return [];
+  const hub = argument(onderwerp, 'hub');
+  return (node.fields ?? [])
+    .filter((field) => namedType(field.type) === hub)
+    .map((field) => `${node.name.value}.${field.name.value}: refers back to its own hub ${String(hub)}`);
+}
+
+function hasKlasse(labels: Labels): boolean {
+  return labels.flat().some((label) => typeof label !== 'string');
+}
+
+function regimeOf(node: {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}): 'AVG' | 'WPG' | undefined {
+  const regime = directive(node, 'regime');
+  if (regime === undefined) return undefined;
+  return argument(regime, 'is') === 'AVG' ? 'AVG' : 'WPG';
+}
+
+function directives(node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string) {
+  return (node.directives ?? []).filter((d) => d.name.value === name);
+}
+
+function directive(node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string) {
+  return directives(node, name)[0];
+}
+
+function argument(node: ConstDirectiveNode, name: string): unknown {
+  const found = node.arguments?.find((a) => a.name.value === name);
+  return found === undefined ? undefined : valueFromASTUntyped(found.value);
+}
+
+function fieldNames(fields: unknown): string[] {
+  return typeof fields === 'string' ? fields.split(/[\s{}]+/).filter(Boolean) : [];
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}

@@ -1,0 +1,61 @@
+import { createRemoteJWKSet, customFetch } from 'jose';
+import { isDoel } from '../../toegang/doelbinding.ts';
+import type { Doel } from '../../toegang/generated/policy.ts';
+import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import { type IssuerRegel, leesToken } from '../../toegang/token.ts';
+import { SubgraphFault } from './fault.ts';
+
+/** One trusted issuer, as the configuration of a subgraph writes it. */
+export interface IssuerOptions {
+  readonly issuer: string;
+  /** Where its public keys are. */
+  readonly jwks: string;
+  readonly organisaties?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Issuers for which this one, the gateway, exchanges tokens (RFC 8693). */
+  readonly wisseltVoor?: readonly string[] | undefined;
+}
+
+export interface Identity {
+  /** @throws SubgraphFault TOKEN_* or DOELBINDING_*: nothing is resolved for somebody unknown or without a purpose */
+  identify(headers: {
+    readonly authorization?: string | undefined;
+    readonly doelbinding?: string | undefined;
+  }): Promise<{
+    readonly gebruiker: Gebruiker;
+    readonly doel: Doel;
+  }>;
+}
+
+/** Every subgraph verifies by itself: issuer, audience, expiry, algorithm, and what that issuer may assert. */
+export function openIdentity(options: {
+  readonly audience: string;
+  readonly issuers: readonly IssuerOptions[];
+  readonly now: () => number;
+  readonly fetch?: typeof fetch | undefined;
+}): Identity {
+  const issuers = new Map<string, IssuerRegel>(
+    options.issuers.map((issuer) => [
+      issuer.issuer,
+      {
+        issuer: issuer.issuer,
+        keys: createRemoteJWKSet(new URL(issuer.jwks), {
+          timeoutDuration: 3000,
+          cooldownDuration: 1000,
+          ...(options.fetch === undefined ? {} : { [customFetch]: options.fetch }),
+        }),
+        organisaties: issuer.organisaties ?? {},
+        ...(issuer.wisseltVoor === undefined ? {} : { wisseltVoor: issuer.wisseltVoor }),
+      },
+    ]),
+  );
+  return {
+    async identify(headers) {
+      const token = await leesToken(headers.authorization, { audience: options.audience, issuers, nu: options.now() });
+      if (token.code !== undefined) throw new SubgraphFault(token.code);
+      if (headers.doelbinding === undefined || headers.doelbinding === '')
+        throw new SubgraphFault('DOELBINDING_ONTBREEKT');
+      if (!isDoel(headers.doelbinding)) throw new SubgraphFault('DOELBINDING_ONBEKEND');
+      return { gebruiker: token.gebruiker, doel: headers.doelbinding };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
+import type { SubgraphContext } from './context.ts';
+import { type FieldPolicy, readPolicies } from './coverage.ts';
+import { HUBS, isHub } from './relaties.ts';
+import { protect } from './rules.ts';
+import { DateTime, Datum, isVNummer, Toegangsbewijs, VNummer } from './scalars.ts';
+import { SubgraphFault } from './fault.ts';
+
+/** Each resolver names the row and the arguments that it takes; the schema is their contract. */
+export type Resolvers<Bronnen> = Readonly<
+  Record<string, Readonly<Record<string, GraphQLFieldResolver<never, SubgraphContext<Bronnen>, never>>>>
+>;
+
+export interface SchemaOptions<Bronnen> {
+  readonly naam: string;
+  readonly bronhouder: string;
+  /** overleg makes the proofs; the others read them. */
+  readonly maaktBewijs: boolean;
+  readonly sdl: string;
+  readonly resolvers: Resolvers<Bronnen>;
+}
+
+type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
+type SchemaModule = Exclude<Modules[number], DocumentNode>;
+type ResolverMap = NonNullable<SchemaModule['resolvers']>;
+
+const SCALARS: Readonly<Record<string, GraphQLScalarType>> = { VNummer, Datum, DateTime, Toegangsbewijs };
+
+/**
+ * From the text of a schema and its resolvers to the one schema that may be served: federated, and each labelled field
+ * behind its rule.
+ * @throws CoverageFault when a label, a row or a subject is missing
+ */
+export function buildSchema<Bronnen>(options: SchemaOptions<Bronnen>): {
+  readonly schema: GraphQLSchema;
+  readonly policies: readonly FieldPolicy[];
+} {
+  const typeDefs = parse(options.sdl);
+  const policies = readPolicies(typeDefs, options);
+  const named = new Set(typeDefs.definitions.flatMap((node) => ('name' in node && node.name ? [node.name.value] : [])));
+  const resolvers: Record<string, unknown> = { ...options.resolvers };
+  for (const name of Object.keys(SCALARS)) if (named.has(name)) resolvers[name] = SCALARS[name];
+  for (const hub of Object.keys(HUBS)) {
+    if (named.has(hub)) resolvers[hub] = { ...options.resolvers[hub], __resolveReference: resolveHub };
+  }
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as ResolverMap }]);
+  return { schema: protect(schema, policies), policies };
+}
+
+/**
+ * The only door for a subject: checks the key (`_Any` bypasses scalars), establishes the relation, and hands the resolvers
+ * nothing but the key. Faults are returned, not thrown: one bad representation must not take the batch with it.
+ */
+async function resolveHub(reference: Readonly<Record<string, unknown>>, context: SubgraphContext): Promise<unknown> {
+  const type = reference['__typename'];
+  if (typeof type !== 'string' || !isHub(type)) return new SubgraphFault('SLEUTEL_ONGELDIG');
+  const { key: keyField } = HUBS[type];
+  const key = reference[keyField];
+  const valid = type === 'Vreemdeling' ? isVNummer(key) : isHubId(key);
+  if (!valid || typeof key !== 'string') return new SubgraphFault('SLEUTEL_ONGELDIG');
+  try {
+    await context.relaties.load({ type, key, toegangsbewijs: reference['toegangsbewijs'] });
+    return { __typename: type, [keyField]: key };
+  } catch (error) {
+    return error instanceof SubgraphFault ? error : new SubgraphFault('INTERNE_FOUT');
+  }
+}
+
+/** Ids of LKO and RAO are names that a person can say (`lko-duinrand`). */
+export function isHubId(key: unknown): key is string {
+  return typeof key === 'string' && /^[a-z][a-z0-9-]{1,63}$/.test(key);
+}

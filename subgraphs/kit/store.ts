@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { lock } from 'proper-lockfile';
+
+/** The same tables and SQL on both drivers; nothing outside this file knows which one it is. */
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+/** Where an organisation's data is: PostgreSQL by URL, or the embedded database of this process. */
+export type DatabaseSource = { readonly url: string } | { readonly embedded: EmbeddedDatabase };
+
+export interface Store {
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+/** A database that cannot be opened; `code` and a sentence, never a URL with a password. */
+export class StoreFault extends Error {
+  constructor(
+    readonly code: 'DATABASE_IN_GEBRUIK' | 'DATABASE_ONBEREIKBAAR',
+    message: string,
+  ) {
+    super(`${code}: ${message}`);
+  }
+}
+
+/**
+ * Opens the database of one organisation and brings its tables up to date.
+ * @param options.organisatie also the name of the PostgreSQL schema that holds all its tables
+ * @param options.onStatement told of each SQL statement, without its values
+ * @throws StoreFault DATABASE_ONBEREIKBAAR
+ */
+export async function openStore(options: {
+  readonly organisatie: string;
+  readonly source: DatabaseSource;
+  readonly migrations: string;
+  readonly onStatement?: ((statement: string) => void) | undefined;
+}): Promise<Store> {
+  const { organisatie, source, migrations, onStatement } = options;
+  const logger = { logQuery: (query: string) => onStatement?.(query) };
+  const migration = { migrationsFolder: migrations, migrationsSchema: organisatie, migrationsTable: 'migraties' };
+  if ('embedded' in source) {
+    const db = drizzlePglite(source.embedded.client, { logger });
+    await migratePglite(db, migration);
+    return { db: db as unknown as Database, close: () => Promise.resolve() };
+  }
+  const pool = new pg.Pool({ connectionString: source.url, max: 10, connectionTimeoutMillis: 5000 });
+  // Without a listener an idle connection that breaks would end the process; the next query reports it.
+  pool.on('error', () => undefined);
+  const db = drizzlePg(pool, { logger });
+  try {
+    await migratePg(db, migration);
+  } catch (error) {
+    await pool.end();
+    throw new StoreFault(
+      'DATABASE_ONBEREIKBAAR',
+      `the database of ${organisatie} does not answer or refuses (${codeOf(error)}); check its URL and that it runs`,
+    );
+  }
+  return { db: db as unknown as Database, close: () => pool.end() };
+}
+
+/** PostgreSQL in this process, one for all organisations that run in it; each keeps its own PostgreSQL schema. */
+export interface EmbeddedDatabase {
+  readonly client: PGlite;
+  close(): Promise<void>;
+}
+
+/**
+ * @param folder where the data is kept; undefined keeps it in memory
+ * @throws StoreFault DATABASE_IN_GEBRUIK: the embedded database has no lock of its own, and two processes on one folder
+ *   would lose each other's writes
+ */
+export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
+  if (folder === undefined) {
+    const client = await PGlite.create();
+    return { client, close: () => client.close() };
+  }
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = await lock(folder, { stale: 10_000, update: 2000 }).catch(() => {
+    throw new StoreFault(
+      'DATABASE_IN_GEBRUIK',
+      `another process works in ${folder}; stop that one, or choose another folder`,
+    );
+  });
+  const client = await PGlite.create(`${folder}/pg`);
+  return {
+    client,
+    close: async () => {
+      await client.close();
+      await release();
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' ? code : 'no code';
+}

@@ -1,0 +1,201 @@
+/**
+ * READ FIRST. Turns one organisation's definition (its schema, resolvers, rows of its own scope, feiten) into an HTTP server
+ * that answers federated GraphQL about its own data. Each request: who asks and why -> one context -> the rules of each
+ * labelled field -> the answer, with every unknown error masked. It must never serve a schema without its rules, trust a
+ * router in front of it, or pass on the text of an error that it did not write.
+ */
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { HubNaam, OntvangerSleutels } from '../../toegang/bewijs.ts';
+import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
+import type { RequestBasis, SubgraphContext } from './context.ts';
+import { FAULTS, SubgraphFault } from './fault.ts';
+import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
+import { type IssuerOptions, openIdentity } from './identity.ts';
+import { type LeesRelaties, Relaties } from './relaties.ts';
+import { leesRelatiesUitBewijs } from './relatie-uit-bewijs.ts';
+import { buildSchema, type Resolvers } from './schema.ts';
+
+/** Everything that one organisation brings. */
+export interface SubgraphDefinition<Bronnen> {
+  /** The name in the supergraph, and in audiences and proofs: `coa`. */
+  readonly naam: string;
+  /** The organisation whose data this is, as the policy names it: `COA`. */
+  readonly bronhouder: string;
+  readonly sdl: string;
+  readonly resolvers: Resolvers<Bronnen>;
+  /** The loaders of one request; made anew for each. */
+  readonly bronnen: (basis: RequestBasis) => Bronnen;
+  /** Of these keys, those inside the row scope of this gebruiker (eigen.csv); one statement for all of them. */
+  readonly eigenBereik: (type: HubNaam, keys: readonly string[], basis: RequestBasis) => Promise<ReadonlySet<string>>;
+  /** Wpg: the decisions that are on record; asked once per request. */
+  readonly verstrekkingsBesluiten?: () => Promise<readonly VerstrekkingsBesluit[]>;
+  readonly feiten?: Readonly<Record<string, Feit>>;
+  /** Only overleg: establishes relations from its own records instead of from a proof. */
+  readonly leesRelaties?: (bronnen: Bronnen) => LeesRelaties;
+  /** Whether its database answers; for the health check. */
+  readonly bereikbaar: () => Promise<unknown>;
+}
+
+export interface SubgraphOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly issuers: readonly IssuerOptions[];
+  /** The keys with which proofs for this subgraph are checked; overleg, which makes them, has none here. */
+  readonly bewijsSleutels: OntvangerSleutels;
+  readonly feiten: FeitenOptions;
+  readonly now: () => number;
+  /** Told of what happened, never of whom: names of operations, codes, counts. */
+  readonly log: (event: Readonly<Record<string, string | number | null>>) => void;
+}
+
+export interface RunningSubgraph {
+  readonly naam: string;
+  readonly url: string;
+  readonly definition: { readonly naam: string };
+  close(): Promise<void>;
+}
+
+/** 200 people with their keys and proofs are about 150 KB. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+export async function startSubgraph<Bronnen>(
+  definition: SubgraphDefinition<Bronnen>,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> {
+  const { naam, bronhouder } = definition;
+  const { schema } = buildSchema({ ...definition, maaktBewijs: definition.leesRelaties !== undefined });
+  const identity = openIdentity({
+    audience: `urn:ketenbeeld:subgraph:${naam}`,
+    issuers: options.issuers,
+    now: options.now,
+  });
+  const app = fastify({ bodyLimit: BODY_LIMIT, logger: false, forceCloseConnections: true });
+  const apollo = new ApolloServer<SubgraphContext<Bronnen>>({
+    schema,
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: silentLogger(naam, options.log),
+    formatError: (formatted, error) =>
+      maskError(formatted, error, (code) => {
+        options.log({ event: 'error', subgraph: naam, code });
+      }),
+  });
+  await apollo.start();
+
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const { gebruiker, doel } = await identity.identify({
+          authorization: request.headers.authorization,
+          doelbinding: oneHeader(request.headers['doelbinding']),
+        });
+        const verstrekkingsBesluiten = (await definition.verstrekkingsBesluiten?.()) ?? [];
+        const basis = { gebruiker, doel, nu: options.now(), bronhouder, verstrekkingsBesluiten };
+        const bronnen = definition.bronnen(basis);
+        const lees =
+          definition.leesRelaties?.(bronnen) ?? leesRelatiesUitBewijs(definition, options.bewijsSleutels, basis);
+        return { ...basis, relaties: new Relaties(lees), bronnen };
+      },
+    }),
+  );
+  app.get('/health', async (_request, reply) => {
+    const ok = await definition.bereikbaar().then(
+      () => true,
+      () => false,
+    );
+    return reply.status(ok ? 200 : 503).send({ status: ok ? 'ok' : 'database onbereikbaar' });
+  });
+  serveFeiten(app, definition.feiten ?? {}, options, naam);
+  app.setErrorHandler((error, _request, reply) => {
+    const code = error instanceof SubgraphFault ? error.code : 'INTERNE_FOUT';
+    options.log({ event: 'error', subgraph: naam, code });
+    return reply.status(FAULTS[code].http).send({ errors: [{ message: FAULTS[code].message, extensions: { code } }] });
+  });
+
+  await app.listen({ host: options.host, port: options.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  return {
+    naam,
+    url: `http://${options.host}:${port}`,
+    definition,
+    close: async () => {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+function serveFeiten(
+  app: FastifyInstance,
+  feiten: Readonly<Record<string, Feit>>,
+  options: SubgraphOptions,
+  naam: string,
+): void {
+  app.post<{ Params: { naam: string } }>('/feiten/:naam', async (request) => {
+    const antwoord = await answerFeit(feiten, options.feiten, {
+      naam: request.params.naam,
+      authorization: request.headers.authorization,
+      body: request.body,
+      nu: options.now(),
+    });
+    options.log({
+      event: 'feit',
+      subgraph: naam,
+      feit: request.params.naam,
+      vrager: antwoord.vrager,
+      gevraagd: antwoord.gevraagd,
+    });
+    return { ja: antwoord.ja };
+  });
+}
+
+const PASSED_CODES = new Set<unknown>([
+  ...Object.keys(FAULTS).filter((code) => code !== 'INTERNE_FOUT'),
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Coded faults and refusals go out as they are; whatever else happened is a bug, and says nothing. */
+function maskError(
+  formatted: GraphQLFormattedError,
+  _error: unknown,
+  report: (code: string) => void,
+): GraphQLFormattedError {
+  const code = formatted.extensions?.['code'];
+  if (PASSED_CODES.has(code)) {
+    const { http: _http, stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, extensions };
+  }
+  report('INTERNE_FOUT');
+  return {
+    message: FAULTS.INTERNE_FOUT.message,
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code: 'INTERNE_FOUT' },
+  };
+}
+
+function oneHeader(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(',') : value;
+}
+
+/** Apollo Server logs messages of errors, which may hold data; only that something was logged goes on. */
+function silentLogger(naam: string, log: SubgraphOptions['log']) {
+  const note = (level: string) => () => {
+    log({ event: 'apollo', subgraph: naam, level });
+  };
+  return { debug: () => undefined, info: () => undefined, warn: note('warn'), error: note('error') };
+}

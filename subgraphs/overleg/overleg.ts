@@ -1,0 +1,93 @@
+/**
+ * The consultations: agenda's, members, invitations, signaallijsten, and from them who has which ground for whom. It makes the
+ * toegangsbewijs that the owners check. It must never hold an owner's data about a person, and never sign without a record.
+ */
+import DataLoader from 'dataloader';
+import { sql } from 'drizzle-orm';
+import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
+import type { RequestBasis, SubgraphContext } from '../kit/context.ts';
+import type { Database } from '../kit/store.ts';
+import { readSdl } from '../kit/package-files.ts';
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { type Gronden, grondenVoor, type Lidmaatschap, lidmaatschappenVan } from './gronden.ts';
+import { Agendapunt, LKO } from './resolvers/lko.ts';
+import { Gebruiker, Query } from './resolvers/query.ts';
+import { RAO, RaoSignaal } from './resolvers/rao.ts';
+import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
+import { openOverlegStore, type OverlegStore } from './store.ts';
+
+export interface OverlegBronnen {
+  readonly store: OverlegStore;
+  lidmaatschappen(): Promise<readonly Lidmaatschap[]>;
+  gronden(type: HubNaam, key: string): Promise<Gronden>;
+  bewijs(type: HubNaam, key: string): Promise<string>;
+}
+export type OverlegContext = SubgraphContext<OverlegBronnen>;
+
+export interface OverlegOptions {
+  readonly db: Database;
+  readonly bewijsSleutels: TekenSleutels;
+  /** How long a proof holds, in seconds. */
+  readonly bewijsSeconden?: number;
+}
+
+const BEWIJS_SECONDEN = 60;
+
+export function defineOverleg(options: OverlegOptions): SubgraphDefinition<OverlegBronnen> {
+  const { db } = options;
+  return {
+    naam: 'overleg',
+    bronhouder: 'OVERLEG',
+    sdl: readSdl('overleg'),
+    resolvers: { Query, Gebruiker, Vreemdeling, Signaallijst, LKO, Agendapunt, RAO, RaoSignaal },
+    bronnen: (basis) => openBronnen(options, basis),
+    // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
+    eigenBereik: () => Promise.resolve(new Set<string>()),
+    leesRelaties: (bronnen) => (onderwerpen) =>
+      Promise.all(
+        onderwerpen.map(async ({ type, key }) => {
+          const { gronden, verlopen, beperkt } = await bronnen.gronden(type, key);
+          return { bewijs: 'GELDIG', profielen: gronden.map((g) => g.profiel), verlopen, beperkt, eigen: undefined };
+        }),
+      ),
+    bereikbaar: () => db.execute(sql`select 1`),
+  };
+}
+
+function openBronnen(
+  { db, bewijsSleutels, bewijsSeconden = BEWIJS_SECONDEN }: OverlegOptions,
+  basis: RequestBasis,
+): OverlegBronnen {
+  const { gebruiker, nu } = basis;
+  let mijn: Promise<readonly Lidmaatschap[]> | undefined;
+  const lidmaatschappen = () => (mijn ??= lidmaatschappenVan(db, gebruiker, nu));
+  const grondenLoader = (type: HubNaam) =>
+    new DataLoader<string, Gronden>(async (keys) => {
+      const gevonden = await grondenVoor(db, type, keys, gebruiker, await lidmaatschappen(), nu);
+      return keys.map((key) => gevonden.get(key) ?? { gronden: [], verlopen: [], beperkt: false });
+    });
+  const loaders = { Vreemdeling: grondenLoader('Vreemdeling'), LKO: grondenLoader('LKO'), RAO: grondenLoader('RAO') };
+  const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
+  return {
+    store: openOverlegStore(db, gebruiker, nu),
+    lidmaatschappen,
+    gronden,
+    bewijs: async (type, key) => {
+      const { gronden: van, verlopen, beperkt } = await gronden(type, key);
+      const einden = van.flatMap((g) => (g.geldigTot === undefined ? [] : [Math.floor(g.geldigTot / 1000)]));
+      return tekenBewijs(
+        {
+          gebruiker,
+          type,
+          key,
+          profielen: [...new Set(van.map((g) => g.profiel))],
+          verlopen: [...new Set(verlopen)],
+          beperkt,
+          // A proof never outlives the ground that lapses first.
+          verlooptOp: Math.min(Math.floor(nu / 1000) + bewijsSeconden, ...einden),
+        },
+        bewijsSleutels,
+      );
+    },
+  };
+}

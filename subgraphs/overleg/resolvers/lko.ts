@@ -1,0 +1,63 @@
+import { loadHub, mag } from '../../kit/context.ts';
+import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import type { OverlegContext } from '../overleg.ts';
+import type { AgendapuntRij } from '../store.ts';
+import { toegangVan } from '../toegang-view.ts';
+
+interface LkoRef {
+  readonly id: string;
+}
+
+export const LKO = {
+  toegang: async ({ id }: LkoRef, _args: unknown, context: OverlegContext) =>
+    toegangVan(context, 'LKO', id, await context.bronnen.gronden('LKO', id)),
+  toegangsbewijs: ({ id }: LkoRef, _args: unknown, context: OverlegContext) => context.bronnen.bewijs('LKO', id),
+  naam: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) => (await bronnen.store.lko.load(id))?.naam,
+  azc: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) => (await bronnen.store.lko.load(id))?.azc,
+  indDeelnemer: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) =>
+    (await bronnen.store.lko.load(id))?.indDeelnemer,
+  volgendeBijeenkomst: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) => {
+    const bijeenkomst = await bronnen.store.volgendeBijeenkomst.load(id);
+    return bijeenkomst && { ...bijeenkomst, lkoId: id };
+  },
+  leden: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) =>
+    (await bronnen.store.ledenVan('LKO', id)).map((lid) => ({ ...lid, lkoId: id })),
+  uitnodigingen: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) =>
+    (await bronnen.store.uitnodigingenVan(id)).map((uitnodiging) => ({ ...uitnodiging, lkoId: id })),
+  agenda: async ({ id }: LkoRef, args: PageArguments, context: OverlegContext) => {
+    const page = readPage('agenda', args);
+    const alleenGenodigd = !isLid(context, id);
+    const { store } = context.bronnen;
+    const rows = await store.agenda(id, page, alleenGenodigd);
+    return toConnection('agenda', page, rows, (row) => row, {
+      lkoId: id,
+      totalCount: () => store.telAgenda(id, alleenGenodigd),
+    });
+  },
+};
+
+export const Agendapunt = {
+  /** R-LKO-06: the reason itself is sensitive; who may not see the signal reads "bijzonderheid". */
+  reden: async (row: AgendapuntRij, _args: unknown, context: OverlegContext) => {
+    if (row.reden !== 'MENSENHANDEL_MENSENSMOKKEL' || row.vNummer === null) return row.reden;
+    await context.relaties.load({ type: 'Vreemdeling', key: row.vNummer });
+    return mag(context, 'Vreemdeling', row.vNummer, 'MENSENHANDEL:VOLLEDIG') ? row.reden : 'BIJZONDERHEID';
+  },
+  toegevoegdOp: (row: AgendapuntRij) => row.toegevoegdOp.toISOString().slice(0, 10),
+  band: (row: AgendapuntRij) =>
+    row.bandSoort === null || row.bandBeeindigdOp !== null
+      ? null
+      : {
+          lkoId: row.lkoId,
+          soort: row.bandSoort,
+          bevestigdDoor: row.bandBevestigdDoor,
+          bevestigdOp: row.bandBevestigdOp,
+        },
+  vreemdeling: (row: AgendapuntRij, _args: unknown, context: OverlegContext) =>
+    row.vNummer === null ? null : loadHub(context, 'Vreemdeling', row.vNummer),
+};
+
+/** A member sees the whole agenda; anybody else with a ground here is an invitee (k2). */
+function isLid(context: OverlegContext, id: string): boolean {
+  return context.relaties.get('LKO', id)?.profielen.some((profiel) => profiel.startsWith('LKO_')) === true;
+}

@@ -1,0 +1,26 @@
+import { loadHub } from '../../kit/context.ts';
+import { SubgraphFault } from '../../kit/fault.ts';
+import { isHubId } from '../../kit/schema.ts';
+import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
+import type { OverlegContext } from '../overleg.ts';
+
+/** Every root gives the hub back, known or not: whether it exists is a class of data too, decided below it. */
+export const Query = {
+  vreemdeling: (_root: unknown, { vNummer }: { vNummer: string }, context: OverlegContext) =>
+    loadHub(context, 'Vreemdeling', vNummer),
+  lko: (_root: unknown, { id }: { id: string }, context: OverlegContext) => {
+    if (!isHubId(id)) throw new SubgraphFault('SLEUTEL_ONGELDIG');
+    return loadHub(context, 'LKO', id);
+  },
+  rao: (_root: unknown, { id }: { id: string }, context: OverlegContext) => {
+    if (!isHubId(id)) throw new SubgraphFault('SLEUTEL_ONGELDIG');
+    return loadHub(context, 'RAO', id);
+  },
+  mij: (_root: unknown, _args: unknown, { gebruiker }: OverlegContext) => gebruiker,
+};
+
+export const Gebruiker = {
+  profielen: (_gebruiker: unknown, _args: unknown, { gebruiker }: OverlegContext) => mogelijkeProfielen(gebruiker),
+  overleggen: async (_gebruiker: unknown, _args: unknown, { bronnen }: OverlegContext) =>
+    (await bronnen.lidmaatschappen()).map(({ soort, overlegId, naam }) => ({ soort, id: overlegId, naam })),
+};

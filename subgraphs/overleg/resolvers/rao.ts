@@ -1,0 +1,37 @@
+import { loadHub } from '../../kit/context.ts';
+import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import type { OverlegContext } from '../overleg.ts';
+import type { SignaallijstRij } from '../store.ts';
+import { toegangVan } from '../toegang-view.ts';
+
+interface RaoRef {
+  readonly id: string;
+}
+
+export const RAO = {
+  toegang: async ({ id }: RaoRef, _args: unknown, context: OverlegContext) =>
+    toegangVan(context, 'RAO', id, await context.bronnen.gronden('RAO', id)),
+  toegangsbewijs: ({ id }: RaoRef, _args: unknown, context: OverlegContext) => context.bronnen.bewijs('RAO', id),
+  naam: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) => (await bronnen.store.rao.load(id))?.naam,
+  provincies: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) =>
+    (await bronnen.store.rao.load(id))?.provincies,
+  volgendeBijeenkomst: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) => {
+    const bijeenkomst = await bronnen.store.volgendeBijeenkomst.load(id);
+    return bijeenkomst && { ...bijeenkomst, raoId: id };
+  },
+  leden: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) =>
+    (await bronnen.store.ledenVan('RAO', id)).map((lid) => ({ ...lid, raoId: id })),
+  signaallijsten: async ({ id }: RaoRef, args: PageArguments, { bronnen }: OverlegContext) => {
+    const page = readPage('signaallijsten', args);
+    const rows = await bronnen.store.raoSignaallijsten(id, page);
+    return toConnection('signaallijsten', page, rows, (row) => row, {
+      raoId: id,
+      totalCount: () => bronnen.store.telRaoSignaallijsten(id),
+    });
+  },
+};
+
+export const RaoSignaal = {
+  vreemdeling: (row: SignaallijstRij, _args: unknown, context: OverlegContext) =>
+    row.vNummer === null ? null : loadHub(context, 'Vreemdeling', row.vNummer),
+};

@@ -1,0 +1,146 @@
+/** The questions that the resolvers ask of overleg's records; each is one statement, however many rows it is about. */
+import DataLoader from 'dataloader';
+import { and, asc, count, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import type { Page } from '../kit/connection.ts';
+import type { Database } from '../kit/store.ts';
+import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import {
+  agendapunten,
+  bijeenkomsten,
+  leden,
+  lkos,
+  raos,
+  signaallijsten,
+  standpunten,
+  uitnodigingen,
+  uitnodigingPunten,
+} from './tables.ts';
+
+export type AgendapuntRij = typeof agendapunten.$inferSelect;
+export type SignaallijstRij = typeof signaallijsten.$inferSelect;
+
+export interface OverlegStore {
+  readonly lko: DataLoader<string, typeof lkos.$inferSelect | undefined>;
+  readonly rao: DataLoader<string, typeof raos.$inferSelect | undefined>;
+  readonly volgendeBijeenkomst: DataLoader<string, typeof bijeenkomsten.$inferSelect | undefined>;
+  readonly signaallijstenVan: DataLoader<string, readonly SignaallijstRij[]>;
+  readonly standpuntenVan: DataLoader<string, readonly (typeof standpunten.$inferSelect)[]>;
+  ledenVan(soort: 'LKO' | 'RAO', overlegId: string): Promise<readonly { organisatie: string; functie: string }[]>;
+  uitnodigingenVan(lkoId: string): Promise<readonly (typeof uitnodigingen.$inferSelect)[]>;
+  /** @param alleenGenodigd true for an invitee, who sees the items of the invitation and no others (k2) */
+  agenda(lkoId: string, page: Page, alleenGenodigd: boolean): Promise<readonly AgendapuntRij[]>;
+  telAgenda(lkoId: string, alleenGenodigd: boolean): Promise<number>;
+  raoSignaallijsten(raoId: string, page: Page): Promise<readonly SignaallijstRij[]>;
+  telRaoSignaallijsten(raoId: string): Promise<number>;
+}
+
+export function openOverlegStore(db: Database, gebruiker: Gebruiker, nu: number): OverlegStore {
+  const vandaag = new Date(nu).toISOString().slice(0, 10);
+  const lopend = (lkoId: string, alleenGenodigd: boolean) =>
+    and(
+      eq(agendapunten.lkoId, lkoId),
+      isNull(agendapunten.geslotenOp),
+      alleenGenodigd ? inArray(agendapunten.id, genodigdePunten(db, gebruiker, nu)) : undefined,
+    );
+  return {
+    lko: new DataLoader(async (ids) =>
+      byKey(
+        ids,
+        await db
+          .select()
+          .from(lkos)
+          .where(inArray(lkos.id, [...ids])),
+        (r) => r.id,
+      ),
+    ),
+    rao: new DataLoader(async (ids) =>
+      byKey(
+        ids,
+        await db
+          .select()
+          .from(raos)
+          .where(inArray(raos.id, [...ids])),
+        (r) => r.id,
+      ),
+    ),
+    volgendeBijeenkomst: new DataLoader(async (ids) => {
+      const rows = await db
+        .selectDistinctOn([bijeenkomsten.overlegId])
+        .from(bijeenkomsten)
+        .where(and(inArray(bijeenkomsten.overlegId, [...ids]), gte(bijeenkomsten.datum, vandaag)))
+        .orderBy(bijeenkomsten.overlegId, asc(bijeenkomsten.datum));
+      return byKey(ids, rows, (r) => r.overlegId);
+    }),
+    signaallijstenVan: new DataLoader(async (vNummers) => {
+      const rows = await db
+        .select()
+        .from(signaallijsten)
+        .where(inArray(signaallijsten.vNummer, [...vNummers]))
+        .orderBy(signaallijsten.volgnummer);
+      return vNummers.map((vNummer) => rows.filter((row) => row.vNummer === vNummer));
+    }),
+    standpuntenVan: new DataLoader(async (ids) => {
+      const rows = await db
+        .select()
+        .from(standpunten)
+        .where(inArray(standpunten.signaallijstId, [...ids]))
+        .orderBy(standpunten.organisatie);
+      return ids.map((id) => rows.filter((row) => row.signaallijstId === id));
+    }),
+    ledenVan: (soort, overlegId) =>
+      db
+        .select({ organisatie: leden.organisatie, functie: leden.functie })
+        .from(leden)
+        .where(and(eq(leden.soort, soort), eq(leden.overlegId, overlegId), lopendLid(nu)))
+        .orderBy(leden.id),
+    uitnodigingenVan: (lkoId) =>
+      db
+        .select()
+        .from(uitnodigingen)
+        .where(and(eq(uitnodigingen.soort, 'LKO'), eq(uitnodigingen.overlegId, lkoId)))
+        .orderBy(uitnodigingen.van, uitnodigingen.id),
+    agenda: (lkoId, page, alleenGenodigd) =>
+      db
+        .select()
+        .from(agendapunten)
+        .where(and(lopend(lkoId, alleenGenodigd), gt(agendapunten.volgnummer, page.naVolgnummer)))
+        .orderBy(agendapunten.volgnummer)
+        .limit(page.first + 1),
+    telAgenda: async (lkoId, alleenGenodigd) =>
+      (await db.select({ aantal: count() }).from(agendapunten).where(lopend(lkoId, alleenGenodigd)))[0]?.aantal ?? 0,
+    raoSignaallijsten: (raoId, page) =>
+      db
+        .select()
+        .from(signaallijsten)
+        .where(and(eq(signaallijsten.raoId, raoId), gt(signaallijsten.volgnummer, page.naVolgnummer)))
+        .orderBy(signaallijsten.volgnummer)
+        .limit(page.first + 1),
+    telRaoSignaallijsten: async (raoId) =>
+      (await db.select({ aantal: count() }).from(signaallijsten).where(eq(signaallijsten.raoId, raoId)))[0]?.aantal ??
+      0,
+  };
+}
+
+function genodigdePunten(db: Database, gebruiker: Gebruiker, nu: number) {
+  return db
+    .select({ id: uitnodigingPunten.agendapuntId })
+    .from(uitnodigingPunten)
+    .innerJoin(uitnodigingen, eq(uitnodigingen.id, uitnodigingPunten.uitnodigingId))
+    .where(
+      and(
+        eq(uitnodigingen.issuer, gebruiker.issuer),
+        eq(uitnodigingen.sub, gebruiker.sub),
+        lte(uitnodigingen.van, new Date(nu)),
+        gt(uitnodigingen.tot, new Date(nu)),
+      ),
+    );
+}
+
+function lopendLid(nu: number) {
+  return sql`${leden.van} <= ${new Date(nu).toISOString()}::timestamptz and (${leden.tot} is null or ${leden.tot} > ${new Date(nu).toISOString()}::timestamptz)`;
+}
+
+function byKey<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | undefined)[] {
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => found.get(key));
+}

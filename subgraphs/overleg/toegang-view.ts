@@ -1,0 +1,34 @@
+import { besluitOver, type SubgraphContext } from '../kit/context.ts';
+import type { HubNaam } from '../../toegang/bewijs.ts';
+import { DATAKLASSEN } from '../../toegang/generated/policy.ts';
+import type { Niveau } from '../../toegang/niveau.ts';
+import type { Gronden } from './gronden.ts';
+
+const HOOGSTE_EERST: readonly Niveau[] = ['VOLLEDIG', 'SAMENVATTING', 'HIT'];
+
+/**
+ * The decision of `beslis` printed for the one whom it concerns: per class the highest level and why, or the one reason that
+ * there is nothing. What an owner adds (own row scope, Wpg decisions) only that owner knows.
+ */
+export function toegangVan(context: SubgraphContext, type: HubNaam, key: string, gronden: Gronden | undefined) {
+  const niveaus = DATAKLASSEN.flatMap((dataklasse) => {
+    for (const niveau of HOOGSTE_EERST) {
+      const besluit = besluitOver(context, type, key, [[{ dataklasse, niveau }]], 'AVG');
+      if (!besluit.toegestaan) continue;
+      const grond = gronden?.gronden.find((g) => g.profiel === besluit.profiel);
+      return [
+        {
+          dataklasse,
+          niveau,
+          profiel: besluit.profiel,
+          grond: grond?.grond ?? besluit.grond,
+          geldigTot: grond?.geldigTot === undefined ? null : new Date(grond.geldigTot),
+        },
+      ];
+    }
+    return [];
+  });
+  if (niveaus.length > 0) return { niveaus, reden: null };
+  const besluit = besluitOver(context, type, key, [[{ dataklasse: 'IDENTITEIT', niveau: 'SAMENVATTING' }]], 'AVG');
+  return { niveaus, reden: besluit.toegestaan ? null : besluit.reden };
+}

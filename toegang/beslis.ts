@@ -1,0 +1,117 @@
+/**
+ * maySee: from who asks, for what purpose, and how that gebruiker stands to one subject, to one decision on one label.
+ * A pure function; the only place where a refusal gets its reason. Client errors, log records and the printed matrix are
+ * printers of the value that it returns. It must never grant by default: whatever it does not know, it refuses.
+ */
+import type { Doel, Profiel } from './generated/policy.ts';
+import { staatToe } from './doelbinding.ts';
+import { type EigenRij, omvatKlasse } from './eigen.ts';
+import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
+import type { KlasseLabel, Labels } from './label.ts';
+import { cel } from './matrix.ts';
+import { omvat } from './niveau.ts';
+import { type VerstrekkingsBesluit, dekt } from './verstrekkingsbesluit.ts';
+
+export const REDENEN = [
+  'GEEN_GROND',
+  'NIVEAU_TE_LAAG',
+  'DOELBINDING',
+  'VERSTREKKINGSBEPERKING',
+  'GEEN_VERSTREKKINGSBESLUIT',
+  'UITNODIGING_VERLOPEN',
+  'BEWIJS_ONTBREEKT',
+  'BEWIJS_VERLOPEN',
+  'BEWIJS_ONGELDIG',
+] as const;
+export type Reden = (typeof REDENEN)[number];
+
+export type Besluit =
+  | { readonly toegestaan: true; readonly profiel: Profiel | 'EIGEN' | 'OPEN'; readonly grond: string }
+  | { readonly toegestaan: false; readonly label: KlasseLabel | 'EIGEN'; readonly reden: Reden };
+
+/** How this gebruiker stands to one subject, as the owner established it. */
+export interface Relatie {
+  readonly bewijs: 'GELDIG' | 'ONTBREEKT' | 'VERLOPEN' | 'ONGELDIG';
+  /** Proved by the toegangsbewijs. */
+  readonly profielen: readonly string[];
+  /** Proved to have been held, and over: only ever changes the reason. */
+  readonly verlopen: readonly string[];
+  /** Vw 2000 art. 107 lid 8: the person is shielded. */
+  readonly beperkt: boolean;
+  /** The row of eigen.csv, when this subject lies inside its row scope. */
+  readonly eigen: EigenRij | undefined;
+}
+
+export interface Vraag {
+  readonly gebruiker: Gebruiker;
+  readonly doel: Doel;
+  /** The organisation whose data is asked. */
+  readonly bronhouder: string;
+  /** WPG: police data, for which a valid VerstrekkingsBesluit must name class and recipient (Wpg art. 16-20). */
+  readonly regime: 'AVG' | 'WPG';
+  readonly verstrekkingsBesluiten: readonly VerstrekkingsBesluit[];
+  /** Milliseconds since the epoch. */
+  readonly nu: number;
+}
+
+/** One of the alternatives suffices; the refusal is that of the first one, which the schema puts first for its meaning. */
+export function beslis(labels: Labels, relatie: Relatie, vraag: Vraag): Besluit {
+  let eerste: Besluit | undefined;
+  for (const alternatief of labels) {
+    const besluit = beslisAlle(alternatief, relatie, vraag);
+    if (besluit.toegestaan) return besluit;
+    eerste ??= besluit;
+  }
+  return eerste ?? { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' };
+}
+
+function beslisAlle(alternatief: Labels[number], relatie: Relatie, vraag: Vraag): Besluit {
+  let laatste: Besluit = { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' };
+  for (const label of alternatief) {
+    if (label === 'OPEN') laatste = { toegestaan: true, profiel: 'OPEN', grond: 'zegt niets over een persoon' };
+    else if (label === 'EIGEN') laatste = beslisEigen(relatie);
+    else laatste = beslisKlasse(label, relatie, vraag);
+    if (!laatste.toegestaan) return laatste;
+  }
+  return laatste;
+}
+
+function beslisEigen(relatie: Relatie): Besluit {
+  return relatie.eigen === undefined
+    ? { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' }
+    : { toegestaan: true, profiel: 'EIGEN', grond: relatie.eigen.reikwijdte };
+}
+
+function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Besluit {
+  const weiger = (reden: Reden): Besluit => ({ toegestaan: false, label, reden });
+
+  // A proof that is there but does not hold is an attack or a fault: it closes everything, the own data too.
+  if (relatie.bewijs === 'ONGELDIG') return weiger('BEWIJS_ONGELDIG');
+
+  const { eigen } = relatie;
+  const eigenKlasse = eigen !== undefined && omvatKlasse(eigen, label.dataklasse);
+  if (eigenKlasse && staatToe(vraag.doel, 'EIGEN', label)) {
+    return { toegestaan: true, profiel: 'EIGEN', grond: eigen.reikwijdte };
+  }
+  if (relatie.bewijs === 'ONTBREEKT') return weiger('BEWIJS_ONTBREEKT');
+  if (relatie.bewijs === 'VERLOPEN') return weiger('BEWIJS_VERLOPEN');
+
+  const mogelijk = mogelijkeProfielen(vraag.gebruiker);
+  const profielen = mogelijk.filter((profiel) => relatie.profielen.includes(profiel));
+  if (profielen.length === 0 && eigen === undefined) {
+    const verlopen = mogelijk.some((profiel) => relatie.verlopen.includes(profiel));
+    return weiger(verlopen ? 'UITNODIGING_VERLOPEN' : 'GEEN_GROND');
+  }
+  const opNiveau = profielen.filter((profiel) => omvat(cel(label.dataklasse, profiel), label.niveau));
+  if (opNiveau.length === 0) return weiger(eigenKlasse ? 'DOELBINDING' : 'NIVEAU_TE_LAAG');
+  const profiel = opNiveau.find((kandidaat) => staatToe(vraag.doel, kandidaat, label));
+  if (profiel === undefined) return weiger('DOELBINDING');
+  if (relatie.beperkt) return weiger('VERSTREKKINGSBEPERKING');
+  if (vraag.regime === 'WPG' && vraag.gebruiker.organisatie !== vraag.bronhouder) {
+    const gedekt = vraag.verstrekkingsBesluiten.some((besluit) =>
+      dekt(besluit, label.dataklasse, vraag.gebruiker.organisatie, vraag.nu),
+    );
+    if (!gedekt) return weiger('GEEN_VERSTREKKINGSBESLUIT');
+  }
+  return { toegestaan: true, profiel, grond: profiel };
+}

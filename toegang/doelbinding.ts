@@ -1,0 +1,24 @@
+import { DOELEN, type Doel, type Profiel } from './generated/policy.ts';
+import type { KlasseLabel } from './label.ts';
+
+/** AVG art. 5 lid 1 b; Vw 2000 art. 107 lid 2: each request states its purpose, and the purpose limits what it opens. */
+export function isDoel(text: string | undefined): text is Doel {
+  return DOELEN.some((rij) => rij.doel === text);
+}
+
+/** Whether this purpose allows this profile (or the own data) to see this class at this level. */
+export function staatToe(doel: Doel, profiel: Profiel | 'EIGEN', label: KlasseLabel): boolean {
+  const rij = DOELEN.find((kandidaat) => kandidaat.doel === doel);
+  if (rij === undefined) return false;
+  const klassen: readonly string[] = rij.klassen;
+  const niveaus: readonly string[] = rij.niveaus;
+  return (
+    rij.profielen.some((patroon) => past(patroon, profiel)) &&
+    (klassen.includes('*') || klassen.includes(label.dataklasse)) &&
+    niveaus.includes(label.niveau)
+  );
+}
+
+function past(patroon: string, profiel: string): boolean {
+  return patroon.endsWith('*') ? profiel.startsWith(patroon.slice(0, -1)) : patroon === profiel;
+}

@@ -1,0 +1,42 @@
+import { BRONHOUDERS, DATAKLASSEN, NIVEAU_TEKST, type Dataklasse } from './generated/policy.ts';
+import { isNiveau, type Niveau } from './niveau.ts';
+
+/**
+ * One word of a `@policy` label in a schema:
+ * - `DATAKLASSE:NIVEAU`: decided per subject;
+ * - `EIGEN`: a root that returns only rows inside the own row scope (eigen.csv), for those who have one here;
+ * - `OPEN`: says nothing of anybody (a hub, its key that the caller gave, paging), for every verified gebruiker.
+ */
+export type Label = 'OPEN' | 'EIGEN' | KlasseLabel;
+export interface KlasseLabel {
+  readonly dataklasse: Dataklasse;
+  readonly niveau: Niveau;
+}
+
+/** The argument of `@policy`: one of the outer list suffices, of which all of the inner list must hold. */
+export type Labels = readonly (readonly Label[])[];
+
+/** @throws Error that says what is wrong, for the one who builds a schema */
+export function parseLabel(text: string): Label {
+  if (text === 'OPEN' || text === 'EIGEN') return text;
+  const [dataklasse, niveau, ...rest] = text.split(':');
+  if (!isDataklasse(dataklasse)) throw new Error(`"${text}": ${dataklasse} is no row of autorisatiematrix.csv`);
+  if (!isNiveau(niveau) || rest.length > 0)
+    throw new Error(`"${text}": after ${dataklasse}: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT`);
+  if (niveau !== 'AGGREGAAT' && !(niveau in NIVEAU_TEKST[dataklasse])) {
+    throw new Error(`"${text}": niveaus.csv does not say what ${niveau} of ${dataklasse} means`);
+  }
+  return { dataklasse, niveau };
+}
+
+export function printLabel(label: Label): string {
+  return typeof label === 'string' ? label : `${label.dataklasse}:${label.niveau}`;
+}
+
+export function isBronhouder(organisatie: string, dataklasse: Dataklasse): boolean {
+  return (BRONHOUDERS[dataklasse] as readonly string[]).includes(organisatie);
+}
+
+export function isDataklasse(text: string | undefined): text is Dataklasse {
+  return (DATAKLASSEN as readonly (string | undefined)[]).includes(text);
+}

@@ -1,0 +1,99 @@
+/**
+ * From the text of an access token to a Gebruiker, or a refusal with its code. Keys and clock come in as arguments, so the
+ * gateway and each subgraph verify by the same rules and none needs to trust the other (OAuth 2.0 NL GOV; RFC 9068).
+ */
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { bestaatFunctie, type Gebruiker } from './gebruiker.ts';
+
+/** What one issuer may assert: COA's provider cannot make a police officer. */
+export interface IssuerRegel {
+  readonly issuer: string;
+  readonly keys: JWTVerifyGetKey;
+  /** Organisatie -> functies; `*` is every functie that the policy knows for it. */
+  readonly organisaties: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The issuers on whose behalf this one exchanges tokens (RFC 8693): the gateway. Such a token names the original issuer in
+   * `oorsprong`, and the rule of that issuer is applied to it too.
+   */
+  readonly wisseltVoor?: readonly string[];
+}
+
+export type TokenCode =
+  'TOKEN_ONTBREEKT' | 'TOKEN_ONGELDIG' | 'TOKEN_VERLOPEN' | 'TOKEN_UITGEVER_ONBEKEND' | 'TOKEN_FUNCTIE_ONBEKEND';
+
+export type TokenUitkomst =
+  | {
+      readonly gebruiker: Gebruiker;
+      /** Seconds since the epoch. */ readonly verlooptOp: number;
+      readonly code?: undefined;
+    }
+  | { readonly code: TokenCode };
+
+/** 5 KB of claims is no token of ours. */
+const MAX_TOKEN = 4096;
+/** Clocks of partners may differ this much (seconds). */
+const KLOKVERSCHIL = 60;
+
+/**
+ * @param authorization the Authorization header
+ * @param nu milliseconds since the epoch
+ */
+export async function leesToken(
+  authorization: string | undefined,
+  options: { readonly audience: string; readonly issuers: ReadonlyMap<string, IssuerRegel>; readonly nu: number },
+): Promise<TokenUitkomst> {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+  if (authorization === undefined || authorization === '') return { code: 'TOKEN_ONTBREEKT' };
+  if (token === undefined || token.length > MAX_TOKEN) return { code: 'TOKEN_ONGELDIG' };
+  const regel = options.issuers.get(unverifiedIssuer(token) ?? '');
+  if (regel === undefined) return { code: 'TOKEN_UITGEVER_ONBEKEND' };
+  try {
+    const { payload } = await jwtVerify(token, regel.keys, {
+      issuer: regel.issuer,
+      audience: options.audience,
+      algorithms: ['RS256', 'PS256'],
+      clockTolerance: KLOKVERSCHIL,
+      currentDate: new Date(options.nu),
+      requiredClaims: ['exp', 'iat', 'sub', 'organisatie', 'functie'],
+    });
+    return toGebruiker(payload, regel, options.issuers);
+  } catch (error) {
+    return { code: error instanceof errors.JWTExpired ? 'TOKEN_VERLOPEN' : 'TOKEN_ONGELDIG' };
+  }
+}
+
+function toGebruiker(
+  payload: JWTPayload,
+  regel: IssuerRegel,
+  issuers: ReadonlyMap<string, IssuerRegel>,
+): TokenUitkomst {
+  const { sub, exp, organisatie, functie, oorsprong } = payload;
+  if (!isText(sub) || !isText(organisatie) || !isText(functie) || exp === undefined) return { code: 'TOKEN_ONGELDIG' };
+  let issuer = regel.issuer;
+  let bevoegd = regel;
+  if (regel.wisseltVoor !== undefined) {
+    const eerste = isText(oorsprong) && regel.wisseltVoor.includes(oorsprong) ? issuers.get(oorsprong) : undefined;
+    if (eerste === undefined) return { code: 'TOKEN_UITGEVER_ONBEKEND' };
+    bevoegd = eerste;
+    issuer = eerste.issuer;
+  }
+  const functies = Object.hasOwn(bevoegd.organisaties, organisatie) ? (bevoegd.organisaties[organisatie] ?? []) : [];
+  const mag = functies.includes(functie) || functies.includes('*');
+  if (!mag || !bestaatFunctie(organisatie, functie)) return { code: 'TOKEN_FUNCTIE_ONBEKEND' };
+  return { gebruiker: { issuer, sub, organisatie, functie }, verlooptOp: exp };
+}
+
+/** Only to choose whose keys to check with; nothing is believed before the signature is. */
+function unverifiedIssuer(token: string): string | undefined {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const iss = typeof payload === 'object' && payload !== null && 'iss' in payload ? payload.iss : undefined;
+    return typeof iss === 'string' ? iss : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 256;
+}
