@@ -48,6 +48,7 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
   }, [session]);
 
   function signIn(): void {
+    setProblem(null);
     startSignIn(config).catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
   }
 
