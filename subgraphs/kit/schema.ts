@@ -55,19 +55,20 @@ export function buildSchema<Bronnen>(options: SchemaOptions<Bronnen>): {
 }
 
 /**
- * The only door for a subject: checks the key (`_Any` bypasses scalars), establishes the relation, and hands the resolvers
- * nothing but the key. Faults are returned, not thrown: one bad representation must not take the batch with it.
+ * The only door for a subject: checks the key (`_Any` bypasses scalars), establishes the relation, and hands the resolvers the
+ * key, and under `vereist` what else came for their `@requires`. That is set apart because it is a router's word, unchecked:
+ * no field may be answered with it by name. Faults are returned, not thrown: one bad representation must not take the batch.
  */
 async function resolveHub(reference: Readonly<Record<string, unknown>>, context: SubgraphContext): Promise<unknown> {
   const type = reference['__typename'];
   if (typeof type !== 'string' || !isHub(type)) return new SubgraphFault('SLEUTEL_ONGELDIG');
   const { key: keyField } = HUBS[type];
-  const key = reference[keyField];
+  const { __typename: _type, [keyField]: key, toegangsbewijs, ...vereist } = reference;
   const valid = type === 'Vreemdeling' ? isVNummer(key) : isHubId(key);
   if (!valid || typeof key !== 'string') return new SubgraphFault('SLEUTEL_ONGELDIG');
   try {
-    await context.relaties.load({ type, key, toegangsbewijs: reference['toegangsbewijs'] });
-    return { __typename: type, [keyField]: key };
+    await context.relaties.load({ type, key, toegangsbewijs });
+    return { __typename: type, [keyField]: key, vereist };
   } catch (error) {
     return error instanceof SubgraphFault ? error : new SubgraphFault('INTERNE_FOUT');
   }
