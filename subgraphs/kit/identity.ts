@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, customFetch } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet } from 'jose';
 import { isDoel } from '../../toegang/doelbinding.ts';
 import type { Doel } from '../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
@@ -8,8 +8,8 @@ import { SubgraphFault } from './fault.ts';
 /** One trusted issuer, as the configuration of a subgraph writes it. */
 export interface IssuerOptions {
   readonly issuer: string;
-  /** Where its public keys are. */
-  readonly jwks: string;
+  /** Where its public keys are, or the keys themselves. */
+  readonly jwks: string | JSONWebKeySet;
   readonly organisaties?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Issuers for which this one, the gateway, exchanges tokens (RFC 8693). */
   readonly wisseltVoor?: readonly string[] | undefined;
@@ -31,18 +31,16 @@ export function openIdentity(options: {
   readonly audience: string;
   readonly issuers: readonly IssuerOptions[];
   readonly now: () => number;
-  readonly fetch?: typeof fetch | undefined;
 }): Identity {
   const issuers = new Map<string, IssuerRegel>(
     options.issuers.map((issuer) => [
       issuer.issuer,
       {
         issuer: issuer.issuer,
-        keys: createRemoteJWKSet(new URL(issuer.jwks), {
-          timeoutDuration: 3000,
-          cooldownDuration: 1000,
-          ...(options.fetch === undefined ? {} : { [customFetch]: options.fetch }),
-        }),
+        keys:
+          typeof issuer.jwks === 'string'
+            ? createRemoteJWKSet(new URL(issuer.jwks), { timeoutDuration: 3000, cooldownDuration: 1000 })
+            : createLocalJWKSet(issuer.jwks),
         organisaties: issuer.organisaties ?? {},
         ...(issuer.wisseltVoor === undefined ? {} : { wisseltVoor: issuer.wisseltVoor }),
       },

@@ -9,6 +9,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { HubNaam, OntvangerSleutels } from '../../toegang/bewijs.ts';
+import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
 import type { RequestBasis, SubgraphContext } from './context.ts';
 import { FAULTS, SubgraphFault } from './fault.ts';
@@ -30,8 +31,8 @@ export interface SubgraphDefinition<Bronnen> {
   readonly bronnen: (basis: RequestBasis) => Bronnen;
   /** Of these keys, those inside the row scope of this gebruiker (eigen.csv); one statement for all of them. */
   readonly eigenBereik: (type: HubNaam, keys: readonly string[], basis: RequestBasis) => Promise<ReadonlySet<string>>;
-  /** Wpg: the decisions that are on record; asked once per request. */
-  readonly verstrekkingsBesluiten?: () => Promise<readonly VerstrekkingsBesluit[]>;
+  /** Wpg: the decisions on record that can matter to this gebruiker; asked once per request. */
+  readonly verstrekkingsBesluiten?: (gebruiker: Gebruiker) => Promise<readonly VerstrekkingsBesluit[]>;
   readonly feiten?: Readonly<Record<string, Feit>>;
   /** Only overleg: establishes relations from its own records instead of from a proof. */
   readonly leesRelaties?: (bronnen: Bronnen) => LeesRelaties;
@@ -98,7 +99,7 @@ export async function startSubgraph<Bronnen>(
           authorization: request.headers.authorization,
           doelbinding: oneHeader(request.headers['doelbinding']),
         });
-        const verstrekkingsBesluiten = (await definition.verstrekkingsBesluiten?.()) ?? [];
+        const verstrekkingsBesluiten = (await definition.verstrekkingsBesluiten?.(gebruiker)) ?? [];
         const basis = { gebruiker, doel, nu: options.now(), bronhouder, verstrekkingsBesluiten };
         const bronnen = definition.bronnen(basis);
         const lees =

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { ExchangeOptions } from './identity/exchange.ts';
+import type { IdentityOptions } from './identity/identify.ts';
+import type { SubgraphClientOptions } from './execution/subgraph-client.ts';
+import type { ServerOptions } from './server.ts';
+
+/** Everything that the gateway can be told; each room names its own part. */
+export interface GatewayConfig {
+  readonly server: ServerOptions;
+  readonly identity: IdentityOptions;
+  readonly exchange: ExchangeOptions;
+  readonly supergraph: { readonly file: string; readonly pollMilliseconds: number };
+  readonly subgraphs: SubgraphClientOptions;
+  /** Milliseconds that one request may take in all. */
+  readonly deadline: number;
+}
+
+/** Settings that are missing, wrong, unknown or contradictory; all of them, one line each. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `CONFIGURATIE_ONGELDIG: ${faults.length} fault(s) in the settings:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
+  }
+}
+
+const json = <Shape extends z.ZodType>(shape: Shape) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+const integer = (fallback: number, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .default(String(fallback))
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+const ENVIRONMENT = z
+  .object({
+    GATEWAY_HOST: z.string().default('127.0.0.1'),
+    GATEWAY_PORT: integer(4000, 0, 65_535),
+    /** Comma-separated web origins that may call from a browser. */
+    GATEWAY_ORIGINS: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      )
+      .pipe(z.array(httpUrl)),
+    GATEWAY_AUDIENCE: z.string().min(1),
+    /** [{ issuer, jwks, organisaties: { COA: ["CASEMANAGER"] } }] */
+    GATEWAY_ISSUERS: json(
+      z
+        .array(
+          z.strictObject({
+            issuer: httpUrl,
+            jwks: httpUrl,
+            organisaties: z.record(z.string(), z.array(z.string()).min(1)),
+          }),
+        )
+        .min(1),
+    ),
+    /** The issuer name of the exchanged tokens, as the subgraphs trust it. */
+    GATEWAY_ISSUER: httpUrl,
+    /** Private RSA keys as JWK, the signing one first. */
+    GATEWAY_SIGNING_KEYS: json(
+      z
+        .array(
+          z.looseObject({ kty: z.literal('RSA'), kid: z.string().min(1), n: z.string(), e: z.string(), d: z.string() }),
+        )
+        .min(1),
+    ),
+    GATEWAY_SUPERGRAPH: z.string().min(1),
+    GATEWAY_SUPERGRAPH_POLL_MS: integer(1000, 50, 60_000),
+    /** { "coa": "https://..." }; where absent, the URL in the supergraph counts. */
+    GATEWAY_SUBGRAPHS: json(z.record(z.string(), httpUrl)).default({}),
+    GATEWAY_SUBGRAPH_TIMEOUT_MS: integer(5000, 10, 60_000),
+    GATEWAY_DEADLINE_MS: integer(15_000, 10, 120_000),
+  })
+  .superRefine((env, context) => {
+    if (env.GATEWAY_SUBGRAPH_TIMEOUT_MS > env.GATEWAY_DEADLINE_MS) {
+      context.addIssue({
+        code: 'custom',
+        path: ['GATEWAY_SUBGRAPH_TIMEOUT_MS'],
+        message: 'contradicts GATEWAY_DEADLINE_MS: one fetch may not take longer than the whole request',
+      });
+    }
+    if (env.GATEWAY_ISSUERS.some(({ issuer }) => issuer === env.GATEWAY_ISSUER)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['GATEWAY_ISSUER'],
+        message: 'contradicts GATEWAY_ISSUERS: the gateway does not accept its own exchanged tokens',
+      });
+    }
+    const kids = env.GATEWAY_SIGNING_KEYS.map(({ kid }) => kid);
+    if (new Set(kids).size !== kids.length) {
+      context.addIssue({ code: 'custom', path: ['GATEWAY_SIGNING_KEYS'], message: 'each key needs a kid of its own' });
+    }
+  });
+
+const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
+const MAX_BODY = 256 * 1024;
+
+/**
+ * @param environment variables by name; those that begin with GATEWAY_ must all be known
+ * @throws ConfigFault with every fault
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
+  const own = Object.entries(environment).filter(([name, value]) => name.startsWith('GATEWAY_') && value !== undefined);
+  const unknown = own
+    .filter(([name]) => !KNOWN.has(name))
+    .map(([name]) => `${name}: is not a setting of the gateway; check its spelling`);
+  const result = ENVIRONMENT.safeParse(Object.fromEntries(own));
+  if (!result.success || unknown.length > 0) {
+    const faults = result.success
+      ? []
+      : result.error.issues.map((issue) => `${issue.path.join('.')}: ${explain(issue)}`);
+    throw new ConfigFault([...unknown, ...faults]);
+  }
+  const env = result.data;
+  return Object.freeze({
+    server: Object.freeze({
+      host: env.GATEWAY_HOST,
+      port: env.GATEWAY_PORT,
+      origins: env.GATEWAY_ORIGINS,
+      bodyLimit: MAX_BODY,
+    }),
+    identity: Object.freeze({ audience: env.GATEWAY_AUDIENCE, issuers: env.GATEWAY_ISSUERS }),
+    exchange: Object.freeze({ issuer: env.GATEWAY_ISSUER, keys: env.GATEWAY_SIGNING_KEYS }),
+    supergraph: Object.freeze({ file: env.GATEWAY_SUPERGRAPH, pollMilliseconds: env.GATEWAY_SUPERGRAPH_POLL_MS }),
+    subgraphs: Object.freeze({
+      urls: env.GATEWAY_SUBGRAPHS,
+      timeout: env.GATEWAY_SUBGRAPH_TIMEOUT_MS,
+      maxBytes: 32 * 1024 * 1024,
+    }),
+    deadline: env.GATEWAY_DEADLINE_MS,
+  });
+}
+
+/** Settings may be secrets: what was given is never repeated. */
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  return issue.message.replace(/, received .*$/, '');
+}

@@ -1,0 +1,83 @@
+/**
+ * Every way in which the gateway itself says no, as one table. The sentence says what to do and is made from nothing but this
+ * table: a value that the client sent may be somebody's V-nummer, and a value that a subgraph sent may be anything.
+ */
+export const ERRORS = {
+  // the client's fault, before anything is executed
+  METHODE_NIET_TOEGESTAAN: { status: 405, message: 'Gebruik POST; een V-nummer hoort niet in een URL.' },
+  PAD_ONBEKEND: { status: 404, message: 'Dit adres bestaat hier niet; GraphQL staat op POST /v1/graphql.' },
+  CONTENT_TYPE_NIET_ONDERSTEUND: { status: 415, message: 'Stuur Content-Type: application/json, in UTF-8.' },
+  BODY_GEEN_JSON: { status: 400, message: 'De body is geen geldige JSON in UTF-8.' },
+  BODY_TE_GROOT: { status: 413, message: 'De body is groter dan toegestaan; stuur minder of kortere variabelen.' },
+  BATCH_NIET_TOEGESTAAN: { status: 400, message: 'Stuur een bewerking per verzoek, geen lijst.' },
+  QUERY_ONTBREEKT: {
+    status: 400,
+    message: 'De body moet een tekst "query" bevatten, en hooguit variables, operationName en extensions.',
+  },
+  VARIABELEN_TE_DIEP: { status: 400, message: 'variables moet een object zijn, met beperkte diepte en omvang.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, message: 'De query is geen geldig GraphQL-document.' },
+  OPERATIE_TE_GROOT: { status: 400, message: 'De query is te lang; vraag minder in een keer.' },
+  OPERATIE_TE_DIEP: { status: 400, message: 'De query is te diep genest.' },
+  TE_VEEL_ALIASSEN: { status: 400, message: 'De query gebruikt te veel aliassen.' },
+  TE_VEEL_DIRECTIVES: { status: 400, message: 'De query gebruikt te veel directives.' },
+  TE_VEEL_HERHALING: { status: 400, message: 'De query herhaalt een veld te vaak op dezelfde plaats.' },
+  TE_VEEL_VELDEN: { status: 400, message: 'De query vraagt, met zijn fragmenten uitgeschreven, te veel velden.' },
+  FRAGMENT_KRINGLOOP: { status: 400, message: 'Een fragment verwijst naar zichzelf.' },
+  ALIAS_NIET_TOEGESTAAN: {
+    status: 400,
+    message:
+      'Een alias mag niet de naam van een sleutel of van een eigen naam van GraphQL of federatie hebben; kies een andere.',
+  },
+  VARIABELE_NIET_TOEGESTAAN: {
+    status: 400,
+    message: 'Een variabele mag niet representations heten; kies een andere naam.',
+  },
+  ORIGIN_NIET_TOEGESTAAN: { status: 403, message: 'Deze website mag de gateway niet vanuit een browser aanroepen.' },
+  // who asks, and why
+  TOKEN_ONTBREEKT: {
+    status: 401,
+    message: 'Er is geen toegangstoken meegestuurd; stuur Authorization: Bearer <token>.',
+  },
+  TOKEN_ONGELDIG: { status: 401, message: 'Het toegangstoken is niet geldig; meld u opnieuw aan.' },
+  TOKEN_VERLOPEN: { status: 401, message: 'Het toegangstoken is verlopen; meld u opnieuw aan.' },
+  TOKEN_UITGEVER_ONBEKEND: { status: 401, message: 'De uitgever van het toegangstoken is hier niet bekend.' },
+  TOKEN_FUNCTIE_ONBEKEND: { status: 403, message: 'De uitgever mag deze organisatie en functie niet toekennen.' },
+  DOELBINDING_ONTBREEKT: {
+    status: 400,
+    message: 'Geef het doel op in de header Doelbinding, bijvoorbeeld UITVOERING_VW.',
+  },
+  DOELBINDING_ONBEKEND: {
+    status: 400,
+    message: 'De header Doelbinding noemt geen bekend doel; zie de lijst in de documentatie.',
+  },
+  // a source
+  SUBGRAPH_UNAVAILABLE: {
+    status: 200,
+    message: 'Een organisatie kon dit veld nu niet leveren; de rest van het antwoord staat.',
+  },
+  SUBGRAPH_ERROR: {
+    status: 200,
+    message: 'Een organisatie gaf op dit veld een fout; de beheerder vindt haar terug onder het trace-id.',
+  },
+  NIET_GEREED: { status: 503, message: 'De gateway is nog niet gereed of sluit af; probeer het zo weer.' },
+  // ours
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    message: 'Er ging iets mis in de gateway; de beheerder vindt het terug onder het trace-id.',
+  },
+} as const;
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Refuses the whole request. */
+export class GatewayError extends Error {
+  readonly status: number;
+  constructor(readonly code: ErrorCode) {
+    super(ERRORS[code].message);
+    this.status = ERRORS[code].status;
+  }
+}
+
+/** The body of a refusal of the whole request. */
+export function printError(code: ErrorCode) {
+  return { errors: [{ message: ERRORS[code].message, extensions: { code } }] };
+}

@@ -1,0 +1,103 @@
+import { GraphQLError } from 'graphql';
+import { REDENEN, type Reden } from '../../toegang/beslis.ts';
+import { isDataklasse } from '../../toegang/label.ts';
+import { isNiveau } from '../../toegang/niveau.ts';
+import { ERRORS, type ErrorCode } from '../error.ts';
+import type { RawAnswer } from './engine.ts';
+
+/** One line of the summary: which field was closed, why, and how often. */
+export interface Geweigerd {
+  readonly veld: string;
+  readonly dataklasse: string | null;
+  readonly niveau: string | null;
+  readonly reden: Reden;
+  readonly aantal: number;
+}
+
+export interface PresentedAnswer {
+  readonly data: RawAnswer['data'];
+  readonly errors?: readonly GraphQLError[];
+  readonly extensions?: {
+    readonly toegang: { readonly geweigerd: readonly Geweigerd[]; readonly nietGetoond: number };
+  };
+}
+
+/** More errors say nothing new; the summary counts them all. */
+const MAX_ERRORS = 500;
+
+/** What the owners may say about a value that the client sent; the sentence is ours. */
+const USER_FAULTS: Readonly<Record<string, string>> = {
+  FIRST_BUITEN_BEREIK: 'first moet een getal van 1 tot en met 200 zijn.',
+  CURSOR_ONGELDIG: 'after is geen cursor van deze lijst; gebruik pageInfo.endCursor van het vorige antwoord.',
+  SLEUTEL_ONGELDIG: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
+  PERIODE_ONGELDIG: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.',
+  FEITEN_NIET_BEREIKBAAR: 'Een andere organisatie kon een nodig feit niet bevestigen; probeer het later.',
+  BAD_USER_INPUT: 'Een argument heeft niet de juiste vorm; zie de beschrijving van het veld in het schema.',
+};
+
+const REDEN_TEKST: Readonly<Record<Reden, string>> = {
+  GEEN_GROND: 'Niet zichtbaar: u hebt hiervoor geen grond.',
+  NIVEAU_TE_LAAG: 'Niet zichtbaar: uw profiel geeft dit gegeven niet, of niet op dit niveau.',
+  DOELBINDING: 'Niet zichtbaar: het opgegeven doel opent dit gegeven niet.',
+  VERSTREKKINGSBEPERKING: 'Niet zichtbaar: voor deze persoon geldt een verstrekkingsbeperking.',
+  GEEN_VERSTREKKINGSBESLUIT:
+    'Niet zichtbaar: er is geen geldig besluit om dit politiegegeven aan uw organisatie te verstrekken.',
+  UITNODIGING_VERLOPEN: 'Niet zichtbaar: uw uitnodiging is verlopen.',
+  BEWIJS_ONTBREEKT: 'Niet zichtbaar: uw grond kon niet worden vastgesteld; probeer het opnieuw.',
+  BEWIJS_VERLOPEN: 'Niet zichtbaar: de vaststelling van uw grond is verlopen; probeer het opnieuw.',
+  BEWIJS_ONGELDIG: 'Niet zichtbaar: de vaststelling van uw grond is ongeldig.',
+};
+
+/**
+ * Makes an answer fit to leave: each closed or failed field keeps its path and gets a code and sentence of ours, refusals are
+ * counted per field and reason, and nothing that a subgraph wrote goes out.
+ */
+export function presentAnswer(answer: RawAnswer): PresentedAnswer {
+  const summary = new Map<string, Geweigerd>();
+  const errors: GraphQLError[] = [];
+  for (const error of answer.errors) {
+    const presented = present(error, summary);
+    if (errors.length < MAX_ERRORS) errors.push(presented);
+  }
+  if (errors.length === 0) return { data: answer.data };
+  const nietGetoond = answer.errors.length - errors.length;
+  return {
+    data: answer.data,
+    errors,
+    ...(summary.size === 0 ? {} : { extensions: { toegang: { geweigerd: [...summary.values()], nietGetoond } } }),
+  };
+}
+
+function present(error: GraphQLError, summary: Map<string, Geweigerd>): GraphQLError {
+  const { code } = error.extensions;
+  if (code === 'UNAUTHORIZED_FIELD_OR_TYPE') {
+    const refusal = readRefusal(error);
+    if (refusal !== undefined) {
+      const { veld, dataklasse, niveau, reden } = refusal;
+      const key = JSON.stringify([veld, dataklasse, niveau, reden]);
+      const counted = summary.get(key);
+      summary.set(key, { veld, dataklasse, niveau, reden, aantal: (counted?.aantal ?? 0) + 1 });
+      return at(error, REDEN_TEKST[reden], { code, toegang: { dataklasse, niveau, reden } });
+    }
+  }
+  if (typeof code === 'string' && Object.hasOwn(USER_FAULTS, code)) return at(error, USER_FAULTS[code] ?? '', { code });
+  const own: ErrorCode = code === 'SUBGRAPH_UNAVAILABLE' ? code : 'SUBGRAPH_ERROR';
+  return at(error, ERRORS[own].message, { code: own });
+}
+
+/** A refusal is believed in its known words only; a subgraph that writes others gets SUBGRAPH_ERROR. */
+function readRefusal(error: GraphQLError): Omit<Geweigerd, 'aantal'> | undefined {
+  const { toegang, veld } = error.extensions;
+  if (typeof toegang !== 'object' || toegang === null || typeof veld !== 'string' || !/^\w{1,64}\.\w{1,64}$/.test(veld))
+    return undefined;
+  const { dataklasse = null, niveau = null, reden } = toegang as Readonly<Record<string, unknown>>;
+  const knownReden = REDENEN.find((r) => r === reden);
+  const knownKlasse = dataklasse === null || (typeof dataklasse === 'string' && isDataklasse(dataklasse));
+  const knownNiveau = niveau === null || (typeof niveau === 'string' && isNiveau(niveau));
+  if (knownReden === undefined || !knownKlasse || !knownNiveau) return undefined;
+  return { veld, dataklasse, niveau, reden: knownReden };
+}
+
+function at(error: GraphQLError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {
+  return new GraphQLError(message, { path: error.path ?? null, extensions });
+}

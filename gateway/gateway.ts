@@ -1,0 +1,99 @@
+/**
+ * Builds the rooms out of one checked configuration and starts the server. It turns a GatewayConfig into a running gateway
+ * with one way to stop it. It must never read the environment, and never start half: whatever is open is closed again when
+ * a later room refuses.
+ */
+import type { GraphQLSchema } from 'graphql';
+import type { GatewayConfig } from './config.ts';
+import { openApolloEngine } from './execution/apollo-engine.ts';
+import { openSubgraphClient } from './execution/subgraph-client.ts';
+import { openExchange } from './identity/exchange.ts';
+import { openIdentity } from './identity/identify.ts';
+import { openOperationCheck } from './operation/read-operation.ts';
+import { openPipeline } from './pipeline.ts';
+import type { Planner } from './planning/planner.ts';
+import { openSupergraphFile } from './planning/supergraph-file.ts';
+import { type SchemaSource, startServer } from './server.ts';
+
+export interface GatewayDependencies {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Told of what happened, never of whom. */
+  readonly report: (event: Readonly<Record<string, string | number>>) => void;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function startGateway(
+  config: GatewayConfig,
+  { now, report }: GatewayDependencies,
+): Promise<RunningGateway> {
+  const generations = new WeakMap<GraphQLSchema, Planner>();
+  const listeners = new Set<(planner: Planner) => void>();
+  const supergraph = openSupergraphFile(
+    config.supergraph.file,
+    {
+      changed: (planner) => {
+        generations.set(planner.apiSchema, planner);
+        current = planner;
+        for (const listener of listeners) listener(planner);
+        report({ event: 'supergraph-changed' });
+      },
+      refused: () => {
+        report({ event: 'supergraph-refused' });
+      },
+    },
+    config.supergraph.pollMilliseconds,
+  );
+  let current = supergraph.first;
+  generations.set(current.apiSchema, current);
+
+  const exchange = await openExchange(config.exchange, now);
+  const client = openSubgraphClient(config.subgraphs, exchange, now, report);
+  const pipeline = openPipeline({
+    identify: openIdentity(config.identity, now),
+    checkOperation: openOperationCheck(),
+    plannerFor: (schema) => generations.get(schema) ?? current,
+    engine: openApolloEngine(client),
+    now,
+    deadline: config.deadline,
+  });
+  try {
+    const server = await startServer(config.server, {
+      pipeline,
+      schema: toSchemaSource(() => current, listeners),
+      exchange,
+      isReady: async () =>
+        (await Promise.all(current.subgraphs.map((subgraph) => client.isReady(subgraph)))).every(Boolean),
+      report,
+    });
+    return {
+      url: server.url,
+      close: async () => {
+        supergraph.close();
+        await server.close();
+        await client.close();
+      },
+    };
+  } catch (error) {
+    supergraph.close();
+    await client.close();
+    throw error;
+  }
+}
+
+function toSchemaSource(current: () => Planner, listeners: Set<(planner: Planner) => void>): SchemaSource {
+  return {
+    onChange: (callback) => {
+      const tell = (planner: Planner) => {
+        callback({ apiSchema: planner.apiSchema, coreSupergraphSdl: planner.sdl });
+      };
+      tell(current());
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+  };
+}

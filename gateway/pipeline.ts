@@ -1,0 +1,83 @@
+/**
+ * READ FIRST. The steps of one request, in order; each step is a room, none calls another, and this file hands the result of
+ * one to the next. `admit` stands before Apollo Server: who asks, why, and is the operation small enough to look at. `execute`
+ * stands behind its parser and validator: plan, fetch, and make the answer fit to leave. It must never fetch before it has
+ * admitted, and never let out a word that a subgraph wrote.
+ */
+import { randomBytes } from 'node:crypto';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { Engine, FetchContext } from './execution/engine.ts';
+import { presentAnswer, type PresentedAnswer } from './execution/present-answer.ts';
+import type { Identify } from './identity/identify.ts';
+import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
+import type { Planner } from './planning/planner.ts';
+
+export interface Rooms {
+  readonly identify: Identify;
+  /** @throws GatewayError for an operation that is too large, or whose names are federation's own */
+  readonly checkOperation: (query: string) => void;
+  /** The planner that belongs to the schema against which an operation was validated. */
+  readonly plannerFor: (schema: GraphQLSchema) => Planner;
+  readonly engine: Engine;
+  readonly now: () => number;
+  /** Milliseconds that one request may take in all. */
+  readonly deadline: number;
+}
+
+export interface IncomingRequest {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+}
+
+export interface AdmittedRequest {
+  readonly body: GraphQLBody;
+  readonly context: FetchContext;
+}
+
+export interface ValidatedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly source: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface Pipeline {
+  /** @throws GatewayError: nothing was executed */
+  admit(request: IncomingRequest): Promise<AdmittedRequest>;
+  execute(operation: ValidatedOperation, context: FetchContext): Promise<PresentedAnswer>;
+}
+
+export function openPipeline(rooms: Rooms): Pipeline {
+  return {
+    async admit({ headers, body: bytes }) {
+      checkContentType(headers['content-type']);
+      const { session, doel } = await rooms.identify({
+        authorization: headers['authorization'],
+        doelbinding: headers['doelbinding'],
+      });
+      const body = readBody(bytes);
+      rooms.checkOperation(body.query);
+      const context = {
+        session,
+        doel,
+        traceparent: continueTrace(headers['traceparent']),
+        deadline: rooms.now() + rooms.deadline,
+      };
+      return { body, context };
+    },
+
+    async execute({ schema, document, source, operationName, variables }, context) {
+      const planner = rooms.plannerFor(schema);
+      const plan = planner.plan({ document, operationName, text: source });
+      const answer = await rooms.engine.execute({ planner, plan, document, operationName, variables }, context);
+      return presentAnswer(answer);
+    },
+  };
+}
+
+/** W3C Trace Context: the trace of the caller goes on, with a span of ours; without one a new trace begins. */
+function continueTrace(traceparent: string | undefined): string {
+  const trace = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? '')?.[1];
+  return `00-${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+}

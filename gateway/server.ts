@@ -1,0 +1,249 @@
+/**
+ * HTTP in and out: routes, headers, status codes, sizes. It turns a request into bytes and headers for the pipeline, and an
+ * answer or a GatewayError into a response. It must never decide anything about a field or a person.
+ */
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import staticFiles from '@fastify/static';
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
+import type { FetchContext } from './execution/engine.ts';
+import type { TokenExchange } from './identity/exchange.ts';
+import type { AdmittedRequest, Pipeline } from './pipeline.ts';
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Web origins that may call from a browser. */
+  readonly origins: readonly string[];
+  readonly bodyLimit: number;
+  /** The page at `/`; absent where the gateway serves machines only. */
+  readonly werkbank?: WerkbankOptions | undefined;
+}
+
+export interface WerkbankOptions {
+  /** The folder of the built page. */
+  readonly folder: string;
+  /** Served as /werkbank/config.json. */
+  readonly config: { readonly issuer: string } & Readonly<Record<string, unknown>>;
+}
+
+export interface ServerRooms {
+  readonly pipeline: Pipeline;
+  /** How Apollo Server gets the schema; its executor is the pipeline's. */
+  readonly schema: SchemaSource;
+  readonly exchange: TokenExchange;
+  readonly isReady: () => Promise<boolean>;
+  readonly report: (event: Readonly<Record<string, string | number>>) => void;
+}
+
+export interface SchemaSource {
+  readonly onChange: ApolloServerOptionsWithGateway<FetchContext>['gateway']['onSchemaLoadOrUpdate'];
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions, rooms: ServerRooms): Promise<RunningServer> {
+  const app = fastify({
+    bodyLimit: options.bodyLimit,
+    logger: false,
+    requestTimeout: 30_000,
+    connectionTimeout: 30_000,
+  });
+  const apollo = openApollo(rooms);
+  await apollo.start();
+
+  app.removeAllContentTypeParsers();
+  // Any body is read as bytes: what it is, is for the pipeline to say.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  await app.register(cors, {
+    origin: [...options.origins],
+    methods: ['POST'],
+    allowedHeaders: ['authorization', 'content-type', 'doelbinding', 'toegang', 'traceparent'],
+    maxAge: 600,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    await reply.header('API-Version', API_VERSION).header('X-Content-Type-Options', 'nosniff');
+    const { origin } = request.headers;
+    const own = origin === `${request.protocol}://${request.host}`;
+    if (origin !== undefined && !own && !options.origins.includes(origin))
+      throw new GatewayError('ORIGIN_NIET_TOEGESTAAN');
+  });
+
+  const admitted = new WeakMap<FastifyRequest, AdmittedRequest>();
+  app.post(
+    GRAPHQL_PATH,
+    {
+      preHandler: async (request) => {
+        const admission = await rooms.pipeline.admit({
+          headers: singleHeaders(request),
+          body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+        });
+        admitted.set(request, admission);
+        request.body = { ...admission.body };
+      },
+    },
+    fastifyApolloHandler(apollo, {
+      context: (request) => {
+        const admission = admitted.get(request);
+        return admission === undefined
+          ? Promise.reject(new GatewayError('INTERNAL_SERVER_ERROR'))
+          : Promise.resolve(admission.context);
+      },
+    }),
+  );
+  app.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
+    url: GRAPHQL_PATH,
+    handler: () => {
+      throw new GatewayError('METHODE_NIET_TOEGESTAAN');
+    },
+  });
+  app.get('/.well-known/jwks.json', () => rooms.exchange.jwks);
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await rooms.isReady();
+    return reply.status(ready ? 200 : 503).send(ready ? { status: 'ok' } : printError('NIET_GEREED'));
+  });
+  if (options.werkbank !== undefined) await serveWerkbank(app, options.werkbank);
+  printFaults(app, rooms);
+
+  await app.listen({ host: options.host, port: options.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  return {
+    url: `http://${options.host}:${port}`,
+    // Fastify stops accepting, lets running requests end, and then closes.
+    close: async () => {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+}
+
+export const GRAPHQL_PATH = '/v1/graphql';
+const API_VERSION = '1.0.0';
+
+function openApollo(rooms: ServerRooms): ApolloServer<FetchContext> {
+  return new ApolloServer<FetchContext>({
+    gateway: {
+      onSchemaLoadOrUpdate: rooms.schema.onChange,
+      load: () =>
+        Promise.resolve({
+          executor: async (request) => {
+            const answer = await rooms.pipeline.execute(
+              {
+                schema: request.schema,
+                document: request.document,
+                source: request.source,
+                operationName: request.operationName ?? undefined,
+                variables: request.request.variables ?? {},
+              },
+              request.context as FetchContext,
+            );
+            return { ...answer, data: answer.data };
+          },
+        }),
+      stop: () => Promise.resolve(),
+    },
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: quietLogger(rooms),
+    formatError: (formatted, error) => {
+      const code = formatted.extensions?.['code'];
+      const known = typeof code === 'string' && (Object.hasOwn(ERRORS, code) || PASSED_CODES.has(code));
+      if (known && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+      rooms.report({
+        event: 'error',
+        code: 'INTERNAL_SERVER_ERROR',
+        name: error instanceof GraphQLError ? 'GraphQLError' : 'Error',
+      });
+      return { message: ERRORS.INTERNAL_SERVER_ERROR.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    },
+  });
+}
+
+/** Codes of Apollo Server about the client's own operation, and of the pipeline's presented errors. */
+const PASSED_CODES = new Set([
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'FIRST_BUITEN_BEREIK',
+  'CURSOR_ONGELDIG',
+  'SLEUTEL_ONGELDIG',
+  'PERIODE_ONGELDIG',
+  'FEITEN_NIET_BEREIKBAAR',
+]);
+
+function printFaults(app: FastifyInstance, rooms: ServerRooms): void {
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send(printError('PAD_ONBEKEND')));
+  app.setErrorHandler((error, _request, reply) => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL_SERVER_ERROR') rooms.report({ event: 'error', code });
+    if (code === 'METHODE_NIET_TOEGESTAAN') void reply.header('Allow', 'POST');
+    return reply.status(ERRORS[code].status).send(printError(code));
+  });
+}
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof GatewayError) return error.code;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TE_GROOT';
+  if (typeof code === 'string' && code.startsWith('FST_ERR_CTP')) return 'BODY_GEEN_JSON';
+  return 'INTERNAL_SERVER_ERROR';
+}
+
+/** GraphiQL needs inline styles (Monaco); scripts, workers and everything else come from here alone. */
+async function serveWerkbank(app: FastifyInstance, { folder, config }: WerkbankOptions): Promise<void> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${new URL(config.issuer).origin}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  app.get('/werkbank/config.json', () => config);
+  await app.register(staticFiles, {
+    root: folder,
+    index: 'index.html',
+    dotfiles: 'ignore',
+    setHeaders: (response) => {
+      response.setHeader('Content-Security-Policy', policy);
+      response.setHeader('Referrer-Policy', 'no-referrer');
+    },
+  });
+}
+
+function singleHeaders(request: FastifyRequest): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  );
+}
+
+/** Apollo Server logs texts of errors, which may hold data; only that something was logged goes on. */
+function quietLogger(rooms: ServerRooms) {
+  const note = (level: string) => () => {
+    rooms.report({ event: 'apollo', level });
+  };
+  return { debug: () => undefined, info: () => undefined, warn: note('warn'), error: note('error') };
+}

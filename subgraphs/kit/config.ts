@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { JSONWebKeySet, JWK } from 'jose';
+import type { OntvangerSleutels, TekenSleutels } from '../../toegang/bewijs.ts';
+import type { FeitenOptions } from './feiten.ts';
+import type { IssuerOptions } from './identity.ts';
+
+/** What a subgraph that runs on its own is told; there is no default for anything that guards. */
+export interface SubgraphConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly database: { readonly url: string } | { readonly folder: string };
+  readonly issuers: readonly IssuerOptions[];
+  readonly bewijsSleutels: OntvangerSleutels;
+  /** Only overleg signs. */
+  readonly tekenSleutels: TekenSleutels | undefined;
+  readonly feiten: Omit<FeitenOptions, 'organisatie'>;
+}
+
+/** Settings that are missing, wrong, unknown or contradictory; all of them, one line each, and never their values. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `CONFIGURATIE_ONGELDIG: ${faults.length} fault(s) in the settings:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
+  }
+}
+
+const json = <Shape extends z.ZodType>(shape: Shape) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+const url = z.url({ protocol: /^https?$/ });
+const jwk = z.custom<JWK>((value) => typeof value === 'object' && value !== null && 'kty' in value, 'must be a JWK');
+const jwks = z.custom<JSONWebKeySet>(
+  (value) => typeof value === 'object' && value !== null && 'keys' in value,
+  'must be a JWK set',
+);
+const macKey = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
+  .transform((text): Uint8Array => Buffer.from(text, 'base64url'));
+
+const ENVIRONMENT = z
+  .object({
+    SUBGRAPH_HOST: z.string().default('127.0.0.1'),
+    SUBGRAPH_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port')
+      .transform(Number),
+    SUBGRAPH_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** A folder for the embedded database, instead of a URL. */
+    SUBGRAPH_DATABASE_FOLDER: z.string().min(1).optional(),
+    /** [{ issuer, jwks: url or set, organisaties: {...} }] or, for the gateway, { issuer, jwks, wisseltVoor: [issuer] } */
+    SUBGRAPH_ISSUERS: json(
+      z
+        .array(
+          z.strictObject({
+            issuer: url,
+            jwks: z.union([url, jwks]),
+            organisaties: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+            wisseltVoor: z.array(url).min(1).optional(),
+          }),
+        )
+        .min(1),
+    ),
+    /** { kid: key }: the keys with which proofs are checked here. */
+    SUBGRAPH_BEWIJS_SLEUTELS: json(z.record(z.string(), macKey)).default({}),
+    /** { kid, ontvangers: { coa: key } }: overleg alone. */
+    SUBGRAPH_TEKEN_SLEUTELS: json(
+      z.strictObject({ kid: z.string().min(1), ontvangers: z.record(z.string(), macKey) }),
+    ).optional(),
+    /** { sleutel: private JWK, vragers: { COA: JWKS }, adressen: { POLITIE: url } } */
+    SUBGRAPH_FEITEN: json(
+      z.strictObject({ sleutel: jwk, vragers: z.record(z.string(), jwks), adressen: z.record(z.string(), url) }),
+    ),
+  })
+  .superRefine((env, context) => {
+    if ((env.SUBGRAPH_DATABASE_URL === undefined) === (env.SUBGRAPH_DATABASE_FOLDER === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['SUBGRAPH_DATABASE_URL'],
+        message: 'give either this or SUBGRAPH_DATABASE_FOLDER, and not both',
+      });
+    }
+    const issuers = new Set(env.SUBGRAPH_ISSUERS.map(({ issuer }) => issuer));
+    for (const { issuer, organisaties, wisseltVoor } of env.SUBGRAPH_ISSUERS) {
+      if ((organisaties === undefined) === (wisseltVoor === undefined)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['SUBGRAPH_ISSUERS'],
+          message: `${issuer}: give either organisaties or wisseltVoor`,
+        });
+      }
+      for (const oorsprong of wisseltVoor ?? []) {
+        if (!issuers.has(oorsprong)) {
+          context.addIssue({
+            code: 'custom',
+            path: ['SUBGRAPH_ISSUERS'],
+            message: `${issuer}: exchanges for ${oorsprong}, which is not in the list`,
+          });
+        }
+      }
+    }
+  });
+
+const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
+
+/**
+ * @param environment variables by name; those that begin with SUBGRAPH_ must all be known
+ * @param options.tekent whether this subgraph signs proofs (and so has none to check)
+ * @throws ConfigFault with every fault
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  { tekent }: { readonly tekent: boolean },
+): SubgraphConfig {
+  const own = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith('SUBGRAPH_') && value !== undefined,
+  );
+  const faults = own
+    .filter(([name]) => !KNOWN.has(name))
+    .map(([name]) => `${name}: is not a setting of a subgraph; check its spelling`);
+  const result = ENVIRONMENT.safeParse(Object.fromEntries(own));
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const missing = issue.code === 'invalid_type' && issue.input === undefined;
+      faults.push(`${issue.path.join('.')}: ${missing ? 'is missing' : issue.message}`);
+    }
+    throw new ConfigFault(faults);
+  }
+  const env = result.data;
+  if (tekent && env.SUBGRAPH_TEKEN_SLEUTELS === undefined) faults.push('SUBGRAPH_TEKEN_SLEUTELS: is missing');
+  if (!tekent && env.SUBGRAPH_TEKEN_SLEUTELS !== undefined)
+    faults.push('SUBGRAPH_TEKEN_SLEUTELS: only overleg signs proofs; remove it here');
+  if (!tekent && Object.keys(env.SUBGRAPH_BEWIJS_SLEUTELS).length === 0)
+    faults.push('SUBGRAPH_BEWIJS_SLEUTELS: is missing');
+  if (faults.length > 0) throw new ConfigFault(faults);
+  return Object.freeze({
+    host: env.SUBGRAPH_HOST,
+    port: env.SUBGRAPH_PORT,
+    database:
+      env.SUBGRAPH_DATABASE_URL === undefined
+        ? { folder: env.SUBGRAPH_DATABASE_FOLDER ?? '' }
+        : { url: env.SUBGRAPH_DATABASE_URL },
+    issuers: env.SUBGRAPH_ISSUERS,
+    bewijsSleutels: env.SUBGRAPH_BEWIJS_SLEUTELS,
+    tekenSleutels: env.SUBGRAPH_TEKEN_SLEUTELS,
+    feiten: env.SUBGRAPH_FEITEN,
+  });
+}

@@ -1,0 +1,83 @@
+import type { TekenSleutels } from '../../toegang/bewijs.ts';
+import { ConfigFault, readConfig } from './config.ts';
+import { openFeiten, type VraagFeit } from './feiten.ts';
+import { migrationsOf } from './package-files.ts';
+import { type Database, type EmbeddedDatabase, openEmbedded, openStore, StoreFault } from './store.ts';
+import { type RunningSubgraph, startSubgraph, type SubgraphDefinition } from './subgraph.ts';
+
+/** What a definition is made from, whoever starts it. */
+export interface SubgraphParts {
+  readonly db: Database;
+  readonly vraagFeit: VraagFeit;
+  readonly now: () => number;
+  /** Overleg's alone. */
+  readonly tekenSleutels: TekenSleutels | undefined;
+}
+
+/** The parts of `process` that a main.ts hands over. */
+export interface ProcessLike {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  exitCode?: number | string | null | undefined;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+}
+
+/**
+ * Runs one subgraph as a process of its own until it is told to stop. A fault at the start is one clear line on stderr for
+ * each thing that is wrong, and an exit code that is not zero.
+ */
+export async function runAlone<Bronnen>(
+  subgraph: { readonly naam: string; readonly organisatie: string; readonly tekent: boolean },
+  define: (parts: SubgraphParts) => SubgraphDefinition<Bronnen>,
+  process: ProcessLike,
+): Promise<void> {
+  const log = (event: Readonly<Record<string, string | number | null>>) =>
+    process.stdout.write(`${JSON.stringify(event)}\n`);
+  let embedded: EmbeddedDatabase | undefined;
+  try {
+    const config = readConfig(process.env, subgraph);
+    if ('folder' in config.database) embedded = await openEmbedded(config.database.folder);
+    const store = await openStore({
+      organisatie: subgraph.naam,
+      source: embedded === undefined ? (config.database as { url: string }) : { embedded },
+      migrations: migrationsOf(subgraph.naam),
+    });
+    const feiten = { ...config.feiten, organisatie: subgraph.organisatie };
+    const definition = define({
+      db: store.db,
+      vraagFeit: openFeiten(feiten, Date.now),
+      now: Date.now,
+      tekenSleutels: config.tekenSleutels,
+    });
+    const running = await startSubgraph(definition, { ...config, feiten, now: Date.now, log });
+    log({ event: 'gestart', subgraph: subgraph.naam, url: running.url });
+    stopOnSignal(process, running, async () => {
+      await store.close();
+      await embedded?.close();
+    });
+  } catch (error) {
+    await embedded?.close();
+    process.stderr.write(`${explainStart(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function stopOnSignal(process: ProcessLike, running: RunningSubgraph, after: () => Promise<void>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void running.close().then(after);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function explainStart(error: unknown): string {
+  if (error instanceof ConfigFault || error instanceof StoreFault) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return 'POORT_IN_GEBRUIK: another process listens on this port; stop it, or set SUBGRAPH_PORT';
+  return `START_MISLUKT: ${error instanceof Error ? error.message : 'unknown'}`;
+}
