@@ -69,12 +69,12 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
     allowedHeaders: ['authorization', 'content-type', 'doelbinding', 'toegang', 'traceparent'],
     maxAge: 600,
   });
-  app.addHook('onRequest', async (request, reply) => {
-    await reply.header('API-Version', API_VERSION).header('X-Content-Type-Options', 'nosniff');
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('API-Version', API_VERSION).header('X-Content-Type-Options', 'nosniff');
     const { origin } = request.headers;
     const own = origin === `${request.protocol}://${request.host}`;
-    if (origin !== undefined && !own && !options.origins.includes(origin))
-      throw new GatewayError('ORIGIN_NIET_TOEGESTAAN');
+    const allowed = origin === undefined || own || options.origins.includes(origin);
+    done(allowed ? undefined : new GatewayError('ORIGIN_NIET_TOEGESTAAN'));
   });
 
   const admitted = new WeakMap<FastifyRequest, AdmittedRequest>();

@@ -4,7 +4,7 @@ import { GatewayError } from '../error.ts';
 export interface GraphQLBody {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | undefined;
+  readonly operationName?: string;
 }
 
 const MAX_VARIABLE_DEPTH = 10;
@@ -31,7 +31,7 @@ export function readBody(bytes: Uint8Array): GraphQLBody {
   if (operationName !== null && typeof operationName !== 'string') throw new GatewayError('QUERY_ONTBREEKT');
   if (variables !== null && !isObject(variables)) throw new GatewayError('VARIABELEN_TE_DIEP');
   boundValue(variables, 0, { left: MAX_VARIABLE_VALUES });
-  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+  return { query, variables: variables ?? {}, ...(operationName === null ? {} : { operationName }) };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

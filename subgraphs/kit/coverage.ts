@@ -87,8 +87,10 @@ function typePolicies(
     const naam = `${type}.${field.name.value}`;
     const own = directive(field, 'policy') ?? onType;
     if (own === undefined) {
+      // The proof itself has no label: no client can name it, and every owner must be able to require it.
+      const proof = field.name.value === 'toegangsbewijs' && directive(field, 'inaccessible') !== undefined;
       const keyOrExternal = keys.includes(field.name.value) || directive(field, 'external') !== undefined;
-      if (!keyOrExternal) faults.push(`${naam}: has no @policy label`);
+      if (!keyOrExternal && !proof) faults.push(`${naam}: has no @policy label`);
       continue;
     }
     const labels = readLabels(naam, own, faults);

@@ -1,0 +1,4 @@
+import { runAlone } from '../kit/run-alone.ts';
+import { defineDtv } from './dtv.ts';
+
+await runAlone({ naam: 'dtv', organisatie: 'DTV', tekent: false }, ({ db }) => defineDtv({ db }), process);

@@ -1,0 +1,11 @@
+import { runAlone } from '../kit/run-alone.ts';
+import { defineOverleg } from './overleg.ts';
+
+await runAlone(
+  { naam: 'overleg', organisatie: 'OVERLEG', tekent: true },
+  ({ db, tekenSleutels }) => {
+    if (tekenSleutels === undefined) throw new Error('overleg needs keys to sign with');
+    return defineOverleg({ db, bewijsSleutels: tekenSleutels });
+  },
+  process,
+);

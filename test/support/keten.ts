@@ -1,0 +1,87 @@
+import { type Keten, type KetenOptions, SUBGRAPH_NAMEN, type SubgraphNaam, startKeten } from '../../demo/keten.ts';
+import { laadWereld } from '../../demo/laad/wereld.ts';
+import { PERSONAS } from '../../demo/personas.ts';
+import { openSleutels } from '../../demo/sleutels.ts';
+import { maakWereld, type Wereld } from '../../demo/wereld/wereld.ts';
+import { openTestDatabase } from './database.ts';
+import { startIssuer, type TestIssuer } from './issuer.ts';
+import type { Answer } from './subgraph-alone.ts';
+
+export interface GatewayAnswer extends Answer {
+  readonly status: number;
+  readonly extensions?: { readonly toegang?: { readonly geweigerd: readonly Record<string, unknown>[]; readonly nietGetoond: number } };
+}
+
+export interface TestKeten extends Keten {
+  readonly wereld: Wereld;
+  readonly issuer: TestIssuer;
+  /** SQL statements and events since the last `reset`. */
+  readonly statements: { subgraph: SubgraphNaam; statement: string }[];
+  readonly events: Readonly<Record<string, string | number | null>>[];
+  reset(): void;
+  setNow(moment: number): void;
+  token(persona: string): Promise<string>;
+  /** A GraphQL request as this persona; headers replace the usual ones. */
+  query(persona: string, text: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<GatewayAnswer>;
+}
+
+/** The whole chain over real HTTP on a database of its own, loaded with the demo's world. */
+export async function startTestKeten(
+  options: { readonly gateway?: KetenOptions['gateway']; readonly wereld?: (wereld: Wereld) => Wereld } = {},
+): Promise<TestKeten> {
+  const peildatum = new Date().toISOString().slice(0, 10);
+  const wereld = (options.wereld ?? ((zelfde: Wereld) => zelfde))(maakWereld({ omvang: 'klein', peildatum }));
+  const database = await openTestDatabase();
+  const issuer = await startIssuer();
+  const statements: TestKeten['statements'] = [];
+  const events: TestKeten['events'] = [];
+  let shift = 0;
+  const keten = await startKeten({
+    provider: { issuer: issuer.issuer, jwks: issuer.jwks },
+    sleutels: await openSleutels(undefined),
+    database: (subgraph) => database.source(subgraph),
+    ports: Object.fromEntries([...SUBGRAPH_NAMEN, 'gateway'].map((naam) => [naam, 0])) as KetenOptions['ports'],
+    now: () => Date.now() + shift,
+    report: (event) => events.push(event),
+    onStatement: (subgraph, statement) => statements.push({ subgraph, statement }),
+    ...(options.gateway === undefined ? {} : { gateway: options.gateway }),
+  });
+  await laadWereld(keten.stores, wereld, issuer.issuer);
+  const token = (id: string): Promise<string> => {
+    const persona = PERSONAS.find((kandidaat) => kandidaat.id === id);
+    if (persona === undefined) throw new Error(`no persona ${id}`);
+    const { sub, organisatie, functie } = persona;
+    return issuer.token({ sub, organisatie, functie }, 'urn:ketenbeeld:gateway');
+  };
+  return {
+    ...keten,
+    wereld,
+    issuer,
+    statements,
+    events,
+    token,
+    reset: () => {
+      statements.length = 0;
+      events.length = 0;
+    },
+    setNow: (moment) => { shift = moment - Date.now(); },
+    query: async (persona, text, variables = {}, headers = {}) => {
+      const response = await fetch(`${keten.gateway.url}/v1/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await token(persona)}`,
+          doelbinding: PERSONAS.find(({ id }) => id === persona)?.doelbinding ?? '',
+          ...headers,
+        },
+        body: JSON.stringify({ query: text, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Answer) };
+    },
+    close: async () => {
+      await keten.close();
+      await issuer.close();
+      await database.close();
+    },
+  };
+}
