@@ -1,0 +1,52 @@
+/**
+ * The police in its supervision of aliens (AVIM): from its records to meldplicht, vrijheidsbeperking and inbewaringstelling (AVG), and
+ * to openbare orde, Top-X and signals of mensenhandel (Wpg). It must never tell criminal details or the text of an
+ * incident, and never give police data under the Wpg to another organisation without a verstrekkingsbesluit.
+ */
+import { sql } from 'drizzle-orm';
+import type { SubgraphContext } from '../kit/context.ts';
+import { readSdl } from '../kit/package-files.ts';
+import type { Database } from '../kit/store.ts';
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { binnenEigenRegio } from './bereik.ts';
+import { LKO, TopXEdge } from './resolvers/lko.ts';
+import { PolitieVreemdelingEdge, Query } from './resolvers/query.ts';
+import { Vreemdeling } from './resolvers/vreemdeling.ts';
+import { openPolitieStore, type PolitieStore } from './store.ts';
+import { topXBijAzc } from './top-x-bij-azc.ts';
+import { tweeMeldingenGemist } from './twee-meldingen-gemist.ts';
+import { leesVerstrekkingsBesluiten } from './verstrekkings-besluiten.ts';
+
+export interface PolitieBronnen {
+  readonly store: PolitieStore;
+  /** ISO day (UTC) of the request. */
+  readonly vandaag: string;
+}
+export type PolitieContext = SubgraphContext<PolitieBronnen>;
+
+export interface PolitieOptions {
+  readonly db: Database;
+  /** Milliseconds since the epoch; for the feiten, which know no request of a gebruiker. */
+  readonly now: () => number;
+}
+
+export function definePolitie({ db, now }: PolitieOptions): SubgraphDefinition<PolitieBronnen> {
+  return {
+    naam: 'politie',
+    bronhouder: 'POLITIE',
+    sdl: readSdl('politie'),
+    resolvers: { Query, PolitieVreemdelingEdge, Vreemdeling, LKO, TopXEdge },
+    bronnen: ({ gebruiker, nu }) => {
+      const vandaag = isoDag(nu);
+      return { store: openPolitieStore(db, gebruiker, vandaag), vandaag };
+    },
+    eigenBereik: (type, keys, { gebruiker }) => binnenEigenRegio(db, type, keys, gebruiker),
+    verstrekkingsBesluiten: (gebruiker) => leesVerstrekkingsBesluiten(db, gebruiker),
+    feiten: { tweeMeldingenGemist: tweeMeldingenGemist(db, () => isoDag(now())), topXBijAzc: topXBijAzc(db) },
+    bereikbaar: () => db.execute(sql`select 1`),
+  };
+}
+
+function isoDag(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}

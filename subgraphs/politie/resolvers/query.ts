@@ -1,0 +1,23 @@
+import { type PageArguments, readPage } from '../../kit/connection.ts';
+import { loadHub } from '../../kit/context.ts';
+import { lijstVan } from '../lijst.ts';
+import type { PolitieContext } from '../politie.ts';
+
+interface MeldplichtigeRij {
+  readonly vNummer: string;
+}
+
+export const Query = {
+  mijnMeldplichtigen: (_root: unknown, args: PageArguments, { bronnen }: PolitieContext) =>
+    lijstVan('mijnMeldplichtigen', readPage('mijnMeldplichtigen', args), {
+      lees: (page) => bronnen.store.meldplichtigen(page),
+      tel: () => bronnen.store.telMeldplichtigen(),
+      toNode: (rij) => rij,
+      extra: {},
+    }),
+};
+
+export const PolitieVreemdelingEdge = {
+  node: ({ node }: { readonly node: MeldplichtigeRij }, _args: unknown, context: PolitieContext) =>
+    loadHub(context, 'Vreemdeling', node.vNummer),
+};
