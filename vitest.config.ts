@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/global-setup.ts'],
     environment: 'node',
     include: ['test/**/*.test.ts'],
     globals: false,

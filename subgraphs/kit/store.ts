@@ -73,12 +73,13 @@ export interface EmbeddedDatabase {
 
 /**
  * @param folder where the data is kept; undefined keeps it in memory
+ * @param initial the dump of a data directory to begin with, in memory only
  * @throws StoreFault DATABASE_IN_GEBRUIK: the embedded database has no lock of its own, and two processes on one folder
  *   would lose each other's writes
  */
-export async function openEmbedded(folder?: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(folder?: string, initial?: Blob): Promise<EmbeddedDatabase> {
   if (folder === undefined) {
-    const client = await PGlite.create();
+    const client = await PGlite.create(initial === undefined ? {} : { loadDataDir: initial });
     return { client, close: () => client.close() };
   }
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });

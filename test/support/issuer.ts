@@ -13,8 +13,14 @@ export interface TestIssuer {
   close(): Promise<void>;
 }
 
-/** A token issuer of the tests with its own keys and JWKS over real HTTP. */
-export async function startIssuer(): Promise<TestIssuer> {
+/** The issuer of the tests; a fixed name, so that a database can be filled before any of them runs. */
+export const TEST_ISSUER = 'http://issuer.test.ketenbeeld.example';
+
+/**
+ * A token issuer of the tests with its own keys and JWKS over real HTTP.
+ * @param issuer another name, for a second issuer
+ */
+export async function startIssuer(issuer: string = TEST_ISSUER): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test-1', alg: 'RS256', use: 'sig' };
   const server = createServer((_request, response) => {
@@ -24,10 +30,9 @@ export async function startIssuer(): Promise<TestIssuer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const issuer = `http://127.0.0.1:${port}`;
   return {
     issuer,
-    jwks: `${issuer}/jwks`,
+    jwks: `http://127.0.0.1:${port}/jwks`,
     token: (gebruiker, audience, claims = {}) => {
       const now = Math.floor(Date.now() / 1000);
       return new SignJWT({ iss: issuer, aud: audience, iat: now, exp: now + 300, ...gebruiker, ...claims })

@@ -1,5 +1,5 @@
 import { type Keten, type KetenOptions, SUBGRAPH_NAMEN, type SubgraphNaam, startKeten } from '../../demo/keten.ts';
-import { laadWereld } from '../../demo/laad/wereld.ts';
+import { inject } from 'vitest';
 import { PERSONAS } from '../../demo/personas.ts';
 import { openSleutels } from '../../demo/sleutels.ts';
 import { maakWereld, type Wereld } from '../../demo/wereld/wereld.ts';
@@ -9,7 +9,9 @@ import type { Answer } from './subgraph-alone.ts';
 
 export interface GatewayAnswer extends Answer {
   readonly status: number;
-  readonly extensions?: { readonly toegang?: { readonly geweigerd: readonly Record<string, unknown>[]; readonly nietGetoond: number } };
+  readonly extensions?: {
+    readonly toegang?: { readonly geweigerd: readonly Record<string, unknown>[]; readonly nietGetoond: number };
+  };
 }
 
 export interface TestKeten extends Keten {
@@ -22,16 +24,18 @@ export interface TestKeten extends Keten {
   setNow(moment: number): void;
   token(persona: string): Promise<string>;
   /** A GraphQL request as this persona; headers replace the usual ones. */
-  query(persona: string, text: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<GatewayAnswer>;
+  query(
+    persona: string,
+    text: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<GatewayAnswer>;
 }
 
 /** The whole chain over real HTTP on a database of its own, loaded with the demo's world. */
-export async function startTestKeten(
-  options: { readonly gateway?: KetenOptions['gateway']; readonly wereld?: (wereld: Wereld) => Wereld } = {},
-): Promise<TestKeten> {
-  const peildatum = new Date().toISOString().slice(0, 10);
-  const wereld = (options.wereld ?? ((zelfde: Wereld) => zelfde))(maakWereld({ omvang: 'klein', peildatum }));
-  const database = await openTestDatabase();
+export async function startTestKeten(options: { readonly gateway?: KetenOptions['gateway'] } = {}): Promise<TestKeten> {
+  const wereld = maakWereld({ omvang: 'klein', peildatum: inject('peildatum') });
+  const database = await openTestDatabase('WERELD');
   const issuer = await startIssuer();
   const statements: TestKeten['statements'] = [];
   const events: TestKeten['events'] = [];
@@ -46,7 +50,6 @@ export async function startTestKeten(
     onStatement: (subgraph, statement) => statements.push({ subgraph, statement }),
     ...(options.gateway === undefined ? {} : { gateway: options.gateway }),
   });
-  await laadWereld(keten.stores, wereld, issuer.issuer);
   const token = (id: string): Promise<string> => {
     const persona = PERSONAS.find((kandidaat) => kandidaat.id === id);
     if (persona === undefined) throw new Error(`no persona ${id}`);
@@ -64,7 +67,9 @@ export async function startTestKeten(
       statements.length = 0;
       events.length = 0;
     },
-    setNow: (moment) => { shift = moment - Date.now(); },
+    setNow: (moment) => {
+      shift = moment - Date.now();
+    },
     query: async (persona, text, variables = {}, headers = {}) => {
       const response = await fetch(`${keten.gateway.url}/v1/graphql`, {
         method: 'POST',
