@@ -1,0 +1,44 @@
+import { and, inArray, lt } from 'drizzle-orm';
+import type { Feit } from '../kit/feiten.ts';
+import type { Database } from '../kit/store.ts';
+import { IN_OPVANG } from './lko-store.ts';
+import { bewoners, opvangrechten } from './tables.ts';
+import { dagVan } from './vandaag.ts';
+
+/**
+ * What the consultations may ask the COA, and nobody else: the ties on which a ground for an LKO rests, and whether the right
+ * to opvang has ended (R-LKO-26, R-BB-01). Each is answered with yes or nothing; a key that makes no sense gets no yes.
+ */
+export function coaFeiten(db: Database, now: () => number): Readonly<Record<string, Feit>> {
+  const vragers = ['OVERLEG'];
+  return {
+    /** Keys `vNummer@azc`. */
+    opvangBijAzc: { vragers, antwoord: (sleutels) => bijAzc(db, sleutels, IN_OPVANG) },
+    /** Keys `vNummer@azc`. */
+    administratiefBijAzc: { vragers, antwoord: (sleutels) => bijAzc(db, sleutels, ['ADMINISTRATIEF_GEPLAATST']) },
+    /** Keys are V-nummers. */
+    opvangrechtGeeindigd: {
+      vragers,
+      antwoord: async (vNummers) => {
+        const rows = await db
+          .select({ vNummer: opvangrechten.vNummer })
+          .from(opvangrechten)
+          .where(and(inArray(opvangrechten.vNummer, [...vNummers]), lt(opvangrechten.einddatum, dagVan(now()))));
+        return new Set(rows.map(({ vNummer }) => vNummer));
+      },
+    },
+  };
+}
+
+async function bijAzc(
+  db: Database,
+  sleutels: readonly string[],
+  statussen: readonly (typeof bewoners.$inferSelect)['status'][],
+): Promise<ReadonlySet<string>> {
+  const vNummers = [...new Set(sleutels.map((sleutel) => sleutel.split('@')[0] ?? ''))];
+  const rows = await db
+    .select({ vNummer: bewoners.vNummer, locatie: bewoners.locatie })
+    .from(bewoners)
+    .where(and(inArray(bewoners.vNummer, vNummers), inArray(bewoners.status, [...statussen])));
+  return new Set(rows.flatMap(({ vNummer, locatie }) => (locatie === null ? [] : [`${vNummer}@${locatie}`])));
+}

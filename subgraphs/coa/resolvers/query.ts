@@ -1,0 +1,19 @@
+import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import { loadHub } from '../../kit/context.ts';
+import type { CoaContext } from '../coa.ts';
+
+export const Query = {
+  mijnBewoners: async (_root: unknown, args: PageArguments, context: CoaContext) => {
+    const { store } = context.bronnen;
+    const page = readPage('mijnBewoners', args);
+    const rows = await store.eigenBewoners(page);
+    return toConnection('mijnBewoners', page, rows, (row) => loadHub(context, 'Vreemdeling', row.vNummer), {
+      totalCount: () => store.telEigenBewoners(),
+    });
+  },
+  opvanglocaties: async (_root: unknown, args: PageArguments, { bronnen: { store } }: CoaContext) => {
+    const page = readPage('opvanglocaties', args);
+    const rows = await store.locaties(page);
+    return toConnection('opvanglocaties', page, rows, (row) => row, { totalCount: () => store.telLocaties() });
+  },
+};
