@@ -1,0 +1,50 @@
+/**
+ * Dienst Terugkeer en Vertrek: the caseload, and of each person on it the vertrekplan, the vertrektermijn and the
+ * reisdocument. Turns DT&V's own records into its part of the chain's view. It must never tell of a considered detention to
+ * who may not see that class, and never keep what another organisation owns.
+ */
+import { sql } from 'drizzle-orm';
+import { eigenRijVan, type RequestBasis, type SubgraphContext } from '../kit/context.ts';
+import type { Database } from '../kit/store.ts';
+import { readSdl } from '../kit/package-files.ts';
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { type EigenCaseload, openEigenCaseload } from './eigen-caseload.ts';
+import { feitenVan, opCaseload } from './feiten.ts';
+import { CaseloadlijstEdge, LKO } from './resolvers/lko.ts';
+import { Query } from './resolvers/query.ts';
+import { Vreemdeling } from './resolvers/vreemdeling.ts';
+import { Vertrekplan } from './resolvers/vertrekplan.ts';
+import { Vertrekuitstroom, Vertrekzaak } from './resolvers/vertrekzaak.ts';
+import { type DtvStore, openDtvStore } from './store.ts';
+
+export interface DtvBronnen {
+  readonly store: DtvStore;
+  readonly eigenCaseload: EigenCaseload;
+  opCaseload(vNummers: readonly string[]): Promise<ReadonlySet<string>>;
+}
+export type DtvContext = SubgraphContext<DtvBronnen>;
+
+export interface DtvOptions {
+  readonly db: Database;
+}
+
+export function defineDtv({ db }: DtvOptions): SubgraphDefinition<DtvBronnen> {
+  const eigenCaseloadVan = (basis: RequestBasis) =>
+    openEigenCaseload(db, basis.gebruiker, eigenRijVan(basis)?.reikwijdte);
+  return {
+    naam: 'dtv',
+    bronhouder: 'DTV',
+    sdl: readSdl('dtv'),
+    resolvers: { Query, Vreemdeling, Vertrekzaak, Vertrekuitstroom, Vertrekplan, LKO, CaseloadlijstEdge },
+    bronnen: (basis) => ({
+      store: openDtvStore(db),
+      eigenCaseload: eigenCaseloadVan(basis),
+      opCaseload: (vNummers) => opCaseload(db, vNummers),
+    }),
+    // An LKO is nobody's own row: its list is seen by its members, also those of DT&V (k1).
+    eigenBereik: (type, keys, basis) =>
+      type === 'Vreemdeling' ? eigenCaseloadVan(basis).bevat(keys) : Promise.resolve(new Set<string>()),
+    feiten: feitenVan(db),
+    bereikbaar: () => db.execute(sql`select 1`),
+  };
+}

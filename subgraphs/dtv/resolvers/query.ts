@@ -1,0 +1,14 @@
+import { loadHub } from '../../kit/context.ts';
+import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import type { DtvContext } from '../dtv.ts';
+
+export const Query = {
+  mijnCaseload: async (_root: unknown, args: PageArguments, context: DtvContext) => {
+    const page = readPage('mijnCaseload', args);
+    const { eigenCaseload } = context.bronnen;
+    const rows = await eigenCaseload.bladzijde(page);
+    return toConnection('mijnCaseload', page, rows, (row) => loadHub(context, 'Vreemdeling', row.vNummer), {
+      totalCount: () => eigenCaseload.tel(),
+    });
+  },
+};
