@@ -1,0 +1,43 @@
+/**
+ * The IND: its extract of the BVV, procedures, verblijfsrecht, inreisverbod, Dublin, art. 64 and minderjarigheid, each field
+ * decided per person. It must never hold or show gehoor, asielmotief or medical content, and never answer "no" about somebody
+ * whom it does not know.
+ */
+import { sql } from 'drizzle-orm';
+import { eigenRijVan, type SubgraphContext } from '../kit/context.ts';
+import { readSdl } from '../kit/package-files.ts';
+import type { Database } from '../kit/store.ts';
+import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { eigenVNummers } from './bereik.ts';
+import { indFeiten } from './feiten.ts';
+import { Query } from './resolvers/query.ts';
+import { Vreemdeling } from './resolvers/vreemdeling.ts';
+import { type IndStore, openIndStore } from './store.ts';
+
+export interface IndBronnen {
+  readonly store: IndStore;
+}
+export type IndContext = SubgraphContext<IndBronnen>;
+
+export interface IndOptions {
+  readonly db: Database;
+  /** Milliseconds since the epoch; the day on which a feit is asked decides about age. */
+  readonly now: () => number;
+}
+
+export function defineInd({ db, now }: IndOptions): SubgraphDefinition<IndBronnen> {
+  return {
+    naam: 'ind',
+    bronhouder: 'IND',
+    sdl: readSdl('ind'),
+    resolvers: { Query, Vreemdeling },
+    bronnen: () => ({ store: openIndStore(db) }),
+    eigenBereik: async (type, keys, basis) => {
+      const eigen = eigenRijVan(basis);
+      if (type !== 'Vreemdeling' || eigen === undefined) return new Set<string>();
+      return await eigenVNummers(db, keys, basis.gebruiker, eigen);
+    },
+    feiten: indFeiten(db, now),
+    bereikbaar: () => db.execute(sql`select 1`),
+  };
+}
