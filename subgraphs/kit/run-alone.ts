@@ -30,13 +30,13 @@ export interface ProcessLike {
 export async function runAlone<Bronnen>(
   subgraph: { readonly naam: string; readonly organisatie: string; readonly tekent: boolean },
   define: (parts: SubgraphParts) => SubgraphDefinition<Bronnen>,
-  process: ProcessLike,
+  host: ProcessLike,
 ): Promise<void> {
   const log = (event: Readonly<Record<string, string | number | null>>) =>
-    process.stdout.write(`${JSON.stringify(event)}\n`);
+    host.stdout.write(`${JSON.stringify(event)}\n`);
   let embedded: EmbeddedDatabase | undefined;
   try {
-    const config = readConfig(process.env, subgraph);
+    const config = readConfig(host.env, subgraph);
     if ('folder' in config.database) embedded = await openEmbedded(config.database.folder);
     const store = await openStore({
       organisatie: subgraph.naam,
@@ -52,26 +52,26 @@ export async function runAlone<Bronnen>(
     });
     const running = await startSubgraph(definition, { ...config, feiten, now: Date.now, log });
     log({ event: 'gestart', subgraph: subgraph.naam, url: running.url });
-    stopOnSignal(process, running, async () => {
+    stopOnSignal(host, running, async () => {
       await store.close();
       await embedded?.close();
     });
   } catch (error) {
     await embedded?.close();
-    process.stderr.write(`${explainStart(error)}\n`);
-    process.exitCode = 1;
+    host.stderr.write(`${explainStart(error)}\n`);
+    host.exitCode = 1;
   }
 }
 
-function stopOnSignal(process: ProcessLike, running: RunningSubgraph, after: () => Promise<void>): void {
+function stopOnSignal(host: ProcessLike, running: RunningSubgraph, after: () => Promise<void>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     void running.close().then(after);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  host.once('SIGINT', stop);
+  host.once('SIGTERM', stop);
 }
 
 function explainStart(error: unknown): string {

@@ -99,6 +99,8 @@ function stagesOfTheRequest(house: House) {
     const to = placeOf(target);
     if (from === to || from === 'top' || to === 'ground') return [];
     const report = (why: string) => [{ path: file.path, message: `imports ${target}: ${why}` }];
+    // The settings name the options of what they compose; a type leaves nothing behind that could be called.
+    if (to === 'top' && from === 'ground' && typeOnly) return [];
     if (to === 'top') return report('only the files on top of the stages import one another');
     if (!typeOnly) return report('a stage is called by the files on top only; `import type` takes its types');
     // What stands on the ground floor (config, errors) may name the types of what it composes.
