@@ -8,6 +8,6 @@ export default defineConfig({
     // One browser at a time is what two cores can drive without timing out.
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

@@ -130,10 +130,10 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
 
 function readTable(file: PolicyFile, text: string, faults: string[]): Row[] {
   try {
-    const rows = parse(text, { columns: true, skip_empty_lines: true, trim: true }) as Row[];
+    const rows = parse<Row>(text, { columns: true, skip_empty_lines: true, trim: true });
     const key = rows[0] === undefined ? '' : (Object.keys(rows[0])[0] ?? '');
     const names = rows.map((row) =>
-      file === 'eigen.csv' ? `${row['organisatie']} ${row['functie']}` : (row[key] ?? ''),
+      file === 'eigen.csv' ? `${cell(row, 'organisatie')} ${cell(row, 'functie')}` : (row[key] ?? ''),
     );
     names.forEach((name, i) => {
       if (names.indexOf(name) !== i) faults.push(`${file}: ${name} stands there twice; keep one row`);
@@ -180,10 +180,10 @@ function niveauTekst(rows: Row[], faults: string[]) {
 function profielen(rows: Row[], faults: string[]) {
   return rows.map((row) => {
     const result = {
-      profiel: row['profiel'] ?? '',
-      organisaties: list(row['organisatie']),
-      functies: list(row['functies']),
-      grond: row['grond'] ?? '',
+      profiel: cell(row, 'profiel'),
+      organisaties: list(cell(row, 'organisatie')),
+      functies: list(cell(row, 'functies')),
+      grond: cell(row, 'grond'),
     };
     if (result.organisaties.length === 0 || result.functies.length === 0) {
       faults.push(`profielen.csv: ${result.profiel} needs an organisatie and a functie`);
@@ -194,15 +194,15 @@ function profielen(rows: Row[], faults: string[]) {
 
 function doelen(rows: Row[], faults: string[]) {
   return rows.map((row) => {
-    const niveaus = list(row['niveaus']);
+    const niveaus = list(cell(row, 'niveaus'));
     for (const niveau of niveaus) {
-      if (!NIVEAUS.includes(niveau)) faults.push(`doelbinding.csv: ${row['doel']}: unknown level ${niveau}`);
+      if (!NIVEAUS.includes(niveau)) faults.push(`doelbinding.csv: ${cell(row, 'doel')}: unknown level ${niveau}`);
     }
     return {
-      doel: row['doel'] ?? '',
-      grondslag: row['grondslag'] ?? '',
-      profielen: list(row['profielen']),
-      klassen: list(row['klassen']),
+      doel: cell(row, 'doel'),
+      grondslag: cell(row, 'grondslag'),
+      profielen: list(cell(row, 'profielen')),
+      klassen: list(cell(row, 'klassen')),
       niveaus,
     };
   });
@@ -210,16 +210,16 @@ function doelen(rows: Row[], faults: string[]) {
 
 function eigen(rows: Row[], faults: string[]) {
   return rows.map((row) => {
-    const reikwijdte = row['reikwijdte'] ?? '';
+    const reikwijdte = cell(row, 'reikwijdte');
     if (!REIKWIJDTEN.includes(reikwijdte)) {
-      faults.push(`eigen.csv: ${row['organisatie']} ${row['functie']}: unknown reikwijdte ${reikwijdte}`);
+      faults.push(`eigen.csv: ${cell(row, 'organisatie')} ${cell(row, 'functie')}: unknown reikwijdte ${reikwijdte}`);
     }
     return {
-      organisatie: row['organisatie'] ?? '',
-      functie: row['functie'] ?? '',
+      organisatie: cell(row, 'organisatie'),
+      functie: cell(row, 'functie'),
       reikwijdte,
-      klassen: list(row['klassen']),
-      behalve: list(row['behalve']),
+      klassen: list(cell(row, 'klassen')),
+      behalve: list(cell(row, 'behalve')),
     };
   });
 }
@@ -227,21 +227,22 @@ function eigen(rows: Row[], faults: string[]) {
 function bronhouders(rows: Row[], faults: string[]) {
   return Object.fromEntries(
     rows.map((row) => {
-      const houders = list(row['bronhouders']);
-      if (houders.length === 0) faults.push(`bronhouders.csv: ${row['dataklasse']} has no bronhouder`);
-      return [row['dataklasse'] ?? '', houders];
+      const houders = list(cell(row, 'bronhouders'));
+      if (houders.length === 0) faults.push(`bronhouders.csv: ${cell(row, 'dataklasse')} has no bronhouder`);
+      return [cell(row, 'dataklasse'), houders];
     }),
   );
 }
 
 function handelingen(rows: Row[], faults: string[]) {
   return rows.map((row) => {
-    if (!row['handeling'] || !row['wie']) faults.push('handelingen.csv: each row needs handeling and wie');
+    if (cell(row, 'handeling') === '' || cell(row, 'wie') === '')
+      faults.push('handelingen.csv: each row needs handeling and wie');
     return {
-      handeling: row['handeling'] ?? '',
-      wie: row['wie'] ?? '',
-      voorwaarde: row['voorwaarde'] ?? '',
-      regels: (row['regel'] ?? '').split(' ').filter(Boolean),
+      handeling: cell(row, 'handeling'),
+      wie: cell(row, 'wie'),
+      voorwaarde: cell(row, 'voorwaarde'),
+      regels: cell(row, 'regel').split(' ').filter(Boolean),
     };
   });
 }
@@ -263,8 +264,12 @@ function matchesPattern(pattern: string, profiel: string): boolean {
   return pattern.endsWith('*') ? profiel.startsWith(pattern.slice(0, -1)) : pattern === profiel;
 }
 
-function list(cell: string | undefined): string[] {
-  return (cell ?? '')
+function cell(row: Row, column: string): string {
+  return row[column] ?? '';
+}
+
+function list(text: string): string[] {
+  return text
     .split('|')
     .map((part) => part.trim())
     .filter(Boolean);

@@ -50,7 +50,10 @@ const ORGANISATIE: Readonly<Record<SubgraphNaam, string>> = {
 
 /** What the one provider of the demo may assert; at work each organisation has its own, for its own people. */
 const ORGANISATIES = Object.fromEntries(
-  ['DTV', 'COA', 'IND', 'POLITIE', 'GEMEENTE', 'NIDOS', 'VWN', 'IOM', 'RVDK', 'OM', 'JENV', 'BETROKKENE'].map((o) => [o, ['*']]),
+  ['DTV', 'COA', 'IND', 'POLITIE', 'GEMEENTE', 'NIDOS', 'VWN', 'IOM', 'RVDK', 'OM', 'JENV', 'BETROKKENE'].map((o) => [
+    o,
+    ['*'],
+  ]),
 );
 
 /** The whole chain in one process: five subgraphs, each with its own database and port, and the gateway over them by URL. */
@@ -103,7 +106,9 @@ function startOne(
     organisatie: ORGANISATIE[naam],
     sleutel: sleutels.dienst(ORGANISATIE[naam]),
     vragers: Object.fromEntries(Object.values(ORGANISATIE).map((wie) => [wie, sleutels.dienstJwks(wie)])),
-    adressen: Object.fromEntries(Object.values(others).map(({ naam: ander, url }) => [ORGANISATIE[ander as SubgraphNaam], url])),
+    adressen: Object.fromEntries(
+      Object.values(others).map(({ naam: ander, url }) => [ORGANISATIE[ander as SubgraphNaam], url]),
+    ),
   };
   const vraagFeit = openFeiten(feiten, now);
   const start = <Bronnen>(definition: SubgraphDefinition<Bronnen>) =>

@@ -28,11 +28,13 @@ export interface DemoSleutels {
 
 /** Keys of the demo: made at the first start, kept readable for their owner alone, used again at the next. */
 export async function openSleutels(dataFolder: string | undefined): Promise<DemoSleutels> {
-  const keys = dataFolder === undefined ? await makeKeys() : await readOrMake(join(dataFolder, 'sleutels.json'), dataFolder);
+  const keys =
+    dataFolder === undefined ? await makeKeys() : await readOrMake(join(dataFolder, 'sleutels.json'), dataFolder);
   const bytes = (subgraph: string): Uint8Array => Buffer.from(keys.bewijs[subgraph] ?? '', 'base64url');
   const dienst = (organisatie: string): JWK => {
     const key = keys.diensten[organisatie];
-    if (key === undefined) throw new Error(`the demo has no service key for ${organisatie}; remove .data/sleutels.json and start again`);
+    if (key === undefined)
+      throw new Error(`the demo has no service key for ${organisatie}; remove .data/sleutels.json and start again`);
     return key;
   };
   return {
@@ -61,7 +63,9 @@ async function makeKeys(): Promise<KeyFile> {
   return {
     gateway: await makeKey('RS256'),
     bewijs: Object.fromEntries(ONTVANGERS.map((naam) => [naam, randomBytes(32).toString('base64url')])),
-    diensten: Object.fromEntries(await Promise.all(DIENSTEN.map(async (naam) => [naam, await makeKey('PS256')] as const))),
+    diensten: Object.fromEntries(
+      await Promise.all(DIENSTEN.map(async (naam) => [naam, await makeKey('PS256')] as const)),
+    ),
   };
 }
 

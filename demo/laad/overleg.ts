@@ -37,14 +37,30 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
         indDeelnemer: van.some(({ organisatie }) => organisatie === 'IND'),
       })),
     );
-    await tx.insert(raos).values(
-      raoLijst.map(({ id, naam }) => ({ id, naam, provincies: [...(wereld.regios.find(({ rao }) => rao === id)?.provincies ?? [])] })),
-    );
-    await tx.insert(leden).values(
-      overleggen.flatMap(({ id, soort, leden: van }) =>
-        van.map(({ sub, organisatie, functie }) => ({ soort, overlegId: id, issuer, sub, organisatie, functie, van: lidSinds })),
-      ),
-    );
+    await tx
+      .insert(raos)
+      .values(
+        raoLijst.map(({ id, naam }) => ({
+          id,
+          naam,
+          provincies: [...(wereld.regios.find(({ rao }) => rao === id)?.provincies ?? [])],
+        })),
+      );
+    await tx
+      .insert(leden)
+      .values(
+        overleggen.flatMap(({ id, soort, leden: van }) =>
+          van.map(({ sub, organisatie, functie }) => ({
+            soort,
+            overlegId: id,
+            issuer,
+            sub,
+            organisatie,
+            functie,
+            van: lidSinds,
+          })),
+        ),
+      );
     const soortVan = (id: string) => overleggen.find((overleg) => overleg.id === id)?.soort;
     await tx.insert(bijeenkomsten).values(
       wereld.bijeenkomsten.flatMap(({ id, overleg, datum, voorzitterOrganisatie }) => {
@@ -55,25 +71,37 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
       }),
     );
     await tx.insert(agendapunten).values(wereld.agenda.map(toAgendapunt));
-    await tx.insert(uitnodigingen).values(wereld.uitnodigingen.map((uitnodiging) => toUitnodiging(uitnodiging, issuer)));
-    await tx.insert(uitnodigingPunten).values(
-      wereld.uitnodigingen.flatMap(({ id, agendapunten: punten }) => punten.map((agendapuntId) => ({ uitnodigingId: id, agendapuntId }))),
-    );
+    await tx
+      .insert(uitnodigingen)
+      .values(wereld.uitnodigingen.map((uitnodiging) => toUitnodiging(uitnodiging, issuer)));
+    await tx
+      .insert(uitnodigingPunten)
+      .values(
+        wereld.uitnodigingen.flatMap(({ id, agendapunten: punten }) =>
+          punten.map((agendapuntId) => ({ uitnodigingId: id, agendapuntId })),
+        ),
+      );
     await tx.insert(signaallijsten).values(wereld.signaallijsten.map((lijst) => toSignaallijst(lijst, wereld)));
-    await tx.insert(standpunten).values(
-      wereld.signaallijsten.flatMap(({ id, standpunten: alle }) =>
-        alle.map(({ organisatie, tekst }) => ({ signaallijstId: id, organisatie, tekst })),
-      ),
-    );
-    await tx.insert(eigenPersonen).values([
-      ...wereld.betrokkenen.map(({ sub, vNummer }) => ({ issuer, sub, vNummer, relatie: 'BETROKKENE' as const })),
-      ...wereld.pupillen.map(({ sub, vNummer }) => ({ issuer, sub, vNummer, relatie: 'PUPIL' as const })),
-    ]);
-    await tx.insert(afschermingen).values(
-      wereld.personen
-        .filter(({ verstrekkingsbeperking }) => verstrekkingsbeperking)
-        .map(({ vNummer }) => ({ vNummer, sinds: plusDagen(peildatum, -200) })),
-    );
+    await tx
+      .insert(standpunten)
+      .values(
+        wereld.signaallijsten.flatMap(({ id, standpunten: alle }) =>
+          alle.map(({ organisatie, tekst }) => ({ signaallijstId: id, organisatie, tekst })),
+        ),
+      );
+    await tx
+      .insert(eigenPersonen)
+      .values([
+        ...wereld.betrokkenen.map(({ sub, vNummer }) => ({ issuer, sub, vNummer, relatie: 'BETROKKENE' as const })),
+        ...wereld.pupillen.map(({ sub, vNummer }) => ({ issuer, sub, vNummer, relatie: 'PUPIL' as const })),
+      ]);
+    await tx
+      .insert(afschermingen)
+      .values(
+        wereld.personen
+          .filter(({ verstrekkingsbeperking }) => verstrekkingsbeperking)
+          .map(({ vNummer }) => ({ vNummer, sinds: plusDagen(peildatum, -200) })),
+      );
   });
 }
 
@@ -109,7 +137,17 @@ function toUitnodiging(uitnodiging: Uitnodiging, issuer: string): typeof uitnodi
   const { id, overleg, sub, organisatie, functie, van, tot } = uitnodiging;
   const profiel = mogelijkeProfielen({ organisatie, functie }).find((naam) => naam.startsWith('GENODIGD_'));
   if (profiel === undefined) throw new Error(`nobody can be invited as ${functie} of ${organisatie}`);
-  return { id, soort: 'LKO', overlegId: overleg, issuer, sub, organisatie, profiel, van: moment(van), tot: moment(tot) };
+  return {
+    id,
+    soort: 'LKO',
+    overlegId: overleg,
+    issuer,
+    sub,
+    organisatie,
+    profiel,
+    van: moment(van),
+    tot: moment(tot),
+  };
 }
 
 function toSignaallijst(lijst: Signaallijst, wereld: Wereld): typeof signaallijsten.$inferInsert {

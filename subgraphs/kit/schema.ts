@@ -4,6 +4,8 @@ import {
   type GraphQLFieldResolver,
   type GraphQLScalarType,
   type GraphQLSchema,
+  isTypeDefinitionNode,
+  isTypeExtensionNode,
   parse,
 } from 'graphql';
 import type { SubgraphContext } from './context.ts';
@@ -44,7 +46,8 @@ export function buildSchema<Bronnen>(options: SchemaOptions<Bronnen>): {
 } {
   const typeDefs = parse(options.sdl);
   const policies = readPolicies(typeDefs, options);
-  const named = new Set(typeDefs.definitions.flatMap((node) => ('name' in node && node.name ? [node.name.value] : [])));
+  const named = new Set(typeDefs.definitions.filter(isTypeDefinitionNode).map((node) => node.name.value));
+  for (const node of typeDefs.definitions) if (isTypeExtensionNode(node)) named.add(node.name.value);
   const resolvers: Record<string, unknown> = { ...options.resolvers };
   for (const name of Object.keys(SCALARS)) if (named.has(name)) resolvers[name] = SCALARS[name];
   for (const hub of Object.keys(HUBS)) {

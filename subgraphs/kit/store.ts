@@ -9,7 +9,7 @@ import pg from 'pg';
 import { lock } from 'proper-lockfile';
 
 /** The same tables and SQL on both drivers; nothing outside this file knows which one it is. */
-export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Database = PgDatabase<PgQueryResultHKT>;
 
 /** Where an organisation's data is: PostgreSQL by URL, or the embedded database of this process. */
 export type DatabaseSource = { readonly url: string } | { readonly embedded: EmbeddedDatabase };

@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startFake } from './support/start-fake.ts';
+import { startDemo } from '../../demo/demo.ts';
+import { freePort } from '../support/free-port.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -152,11 +156,20 @@ test('de voorbeeldvraag is met het toetsenbord alleen te bereiken en uit te voer
   await expectVisible(page.getByRole('complementary').getByRole('listitem').first());
 });
 
+/** The demo as `npm start` runs it, on a folder and ports of its own. */
 async function startHere(): Promise<string> {
   await promisify(execFile)(process.execPath, [`${ROOT}/werkbank/build.mjs`]);
-  const fake = await startFake();
-  closeServer = fake.close;
-  return fake.url;
+  const dataFolder = await mkdtemp(join(tmpdir(), 'ketenbeeld-browser-'));
+  const demo = await startDemo({
+    dataFolder,
+    ports: { gateway: await freePort(), overleg: 0, dtv: 0, coa: 0, ind: 0, politie: 0, provider: 0 },
+    say: () => undefined,
+  });
+  closeServer = async () => {
+    await demo.close();
+    await rm(dataFolder, { recursive: true });
+  };
+  return demo.url;
 }
 
 async function signIn(): Promise<void> {
