@@ -4,7 +4,7 @@
  * printers of the value that it returns. It must never grant by default: whatever it does not know, it refuses.
  */
 import type { Doel, Profiel } from './generated/policy.ts';
-import { staatToe } from './doelbinding.ts';
+import { staatEigenLijstToe, staatToe } from './doelbinding.ts';
 import { type EigenRij, omvatKlasse } from './eigen.ts';
 import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
 import type { KlasseLabel, Labels } from './label.ts';
@@ -69,17 +69,17 @@ function beslisAlle(alternatief: Labels[number], relatie: Relatie, vraag: Vraag)
   let laatste: Besluit = { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' };
   for (const label of alternatief) {
     if (label === 'OPEN') laatste = { toegestaan: true, profiel: 'OPEN', grond: 'zegt niets over een persoon' };
-    else if (label === 'EIGEN') laatste = beslisEigen(relatie);
+    else if (label === 'EIGEN') laatste = beslisEigen(relatie, vraag.doel);
     else laatste = beslisKlasse(label, relatie, vraag);
     if (!laatste.toegestaan) return laatste;
   }
   return laatste;
 }
 
-function beslisEigen(relatie: Relatie): Besluit {
-  return relatie.eigen === undefined
-    ? { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' }
-    : { toegestaan: true, profiel: 'EIGEN', grond: relatie.eigen.reikwijdte };
+function beslisEigen(relatie: Relatie, doel: Doel): Besluit {
+  if (relatie.eigen === undefined) return { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' };
+  if (!staatEigenLijstToe(doel)) return { toegestaan: false, label: 'EIGEN', reden: 'DOELBINDING' };
+  return { toegestaan: true, profiel: 'EIGEN', grond: relatie.eigen.reikwijdte };
 }
 
 function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Besluit {

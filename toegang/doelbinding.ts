@@ -19,6 +19,16 @@ export function staatToe(doel: Doel, profiel: Profiel | 'EIGEN', label: KlasseLa
   );
 }
 
+/**
+ * Whether this purpose opens a list of own rows. Such a list is of no one class, so the purpose must allow the own data in
+ * every class: VERIFICATIE, which opens identity alone, does not.
+ */
+export function staatEigenLijstToe(doel: Doel): boolean {
+  const rij = DOELEN.find((kandidaat) => kandidaat.doel === doel);
+  const klassen: readonly string[] = rij?.klassen ?? [];
+  return klassen.includes('*') && (rij?.profielen.some((patroon) => past(patroon, 'EIGEN')) ?? false);
+}
+
 function past(patroon: string, profiel: string): boolean {
   return patroon.endsWith('*') ? profiel.startsWith(patroon.slice(0, -1)) : patroon === profiel;
 }
