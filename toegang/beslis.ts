@@ -107,7 +107,9 @@ function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Beslu
   const profiel = opNiveau.find((kandidaat) => staatToe(vraag.doel, kandidaat, label));
   if (profiel === undefined) return weiger('DOELBINDING');
   if (relatie.beperkt) return weiger('VERSTREKKINGSBEPERKING');
-  if (vraag.regime === 'WPG' && vraag.gebruiker.organisatie !== vraag.bronhouder) {
+  // Wpg art. 25: the betrokkene has a right of access; art. 16-20 are about supply to others, and not within the police.
+  const verstrekking = profiel !== 'BETROKKENE' && vraag.gebruiker.organisatie !== vraag.bronhouder;
+  if (vraag.regime === 'WPG' && verstrekking) {
     const gedekt = vraag.verstrekkingsBesluiten.some((besluit) =>
       dekt(besluit, label.dataklasse, vraag.gebruiker.organisatie, vraag.nu),
     );

@@ -223,6 +223,15 @@ export const PAREN: Readonly<Record<Reden, readonly { geval: string; geweigerd: 
       geweigerd: [TOPX, LKO, vraag(REGIEVOERDER, 'POLITIE', WPG)],
       toegestaan: [TOPX, relatie({ profielen: ['GENODIGD_WIJKAGENT'] }), vraag(WIJKAGENT, 'POLITIE', WPG)],
     },
+    {
+      geval: 'verstrekking aan een ander; de betrokkene heeft recht op inzage (Wpg art. 25)',
+      geweigerd: [TOPX, LKO, vraag(REGIEVOERDER, 'POLITIE', WPG)],
+      toegestaan: [
+        TOPX,
+        relatie({ profielen: ['BETROKKENE'] }),
+        vraag(BETROKKENE, 'POLITIE', { ...WPG, doel: 'INZAGE' }),
+      ],
+    },
   ],
   UITNODIGING_VERLOPEN: [
     {
