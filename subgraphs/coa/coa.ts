@@ -5,26 +5,19 @@
  */
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
-import type { RequestBasis, SubgraphContext } from '../kit/context.ts';
+import type { RequestBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { Database } from '../kit/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { eigenBereik } from './eigen-bereik.ts';
 import { coaFeiten } from './feiten.ts';
-import { type LkoStore, openLkoStore } from './lko-store.ts';
+import { openLkoStore } from './lko-store.ts';
 import { BewonerslijstEdge, LKO } from './resolvers/lko.ts';
 import { Query } from './resolvers/query.ts';
 import { Opvangrecht, Vreemdeling } from './resolvers/vreemdeling.ts';
-import { type CoaStore, openCoaStore } from './store.ts';
-
-export interface CoaBronnen {
-  readonly store: CoaStore;
-  readonly lkoStore: LkoStore;
-  /** Whether two meldingen in a row were missed; only the police can say (Rva 2005 art. 7 lid 1 j). */
-  readonly tweeMeldingenGemist: DataLoader<string, boolean>;
-}
-export type CoaContext = SubgraphContext<CoaBronnen>;
+import { openCoaStore } from './store.ts';
+import type { CoaBronnen } from './context.ts';
 
 export interface CoaOptions {
   readonly db: Database;

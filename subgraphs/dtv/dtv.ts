@@ -4,25 +4,19 @@
  * who may not see that class, and never keep what another organisation owns.
  */
 import { sql } from 'drizzle-orm';
-import { eigenRijVan, type RequestBasis, type SubgraphContext } from '../kit/context.ts';
+import { eigenRijVan, type RequestBasis } from '../kit/context.ts';
 import type { Database } from '../kit/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
-import { type EigenCaseload, openEigenCaseload } from './eigen-caseload.ts';
+import { openEigenCaseload } from './eigen-caseload.ts';
 import { feitenVan, opCaseload } from './feiten.ts';
 import { CaseloadlijstEdge, LKO } from './resolvers/lko.ts';
 import { Query } from './resolvers/query.ts';
 import { Vreemdeling } from './resolvers/vreemdeling.ts';
 import { Vertrekplan } from './resolvers/vertrekplan.ts';
 import { Vertrekuitstroom, Vertrekzaak } from './resolvers/vertrekzaak.ts';
-import { type DtvStore, openDtvStore } from './store.ts';
-
-export interface DtvBronnen {
-  readonly store: DtvStore;
-  readonly eigenCaseload: EigenCaseload;
-  opCaseload(vNummers: readonly string[]): Promise<ReadonlySet<string>>;
-}
-export type DtvContext = SubgraphContext<DtvBronnen>;
+import { openDtvStore } from './store.ts';
+import type { DtvBronnen } from './context.ts';
 
 export interface DtvOptions {
   readonly db: Database;

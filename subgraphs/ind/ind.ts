@@ -4,7 +4,7 @@
  * whom it does not know.
  */
 import { sql } from 'drizzle-orm';
-import { eigenRijVan, type SubgraphContext } from '../kit/context.ts';
+import { eigenRijVan } from '../kit/context.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { Database } from '../kit/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
@@ -12,12 +12,8 @@ import { eigenVNummers } from './bereik.ts';
 import { indFeiten } from './feiten.ts';
 import { Query } from './resolvers/query.ts';
 import { Vreemdeling } from './resolvers/vreemdeling.ts';
-import { type IndStore, openIndStore } from './store.ts';
-
-export interface IndBronnen {
-  readonly store: IndStore;
-}
-export type IndContext = SubgraphContext<IndBronnen>;
+import { openIndStore } from './store.ts';
+import type { IndBronnen } from './context.ts';
 
 export interface IndOptions {
   readonly db: Database;

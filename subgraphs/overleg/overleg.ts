@@ -5,7 +5,7 @@
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
-import type { RequestBasis, SubgraphContext } from '../kit/context.ts';
+import type { RequestBasis } from '../kit/context.ts';
 import type { Database } from '../kit/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
@@ -14,15 +14,8 @@ import { Agendapunt, LKO } from './resolvers/lko.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
-import { openOverlegStore, type OverlegStore } from './store.ts';
-
-export interface OverlegBronnen {
-  readonly store: OverlegStore;
-  lidmaatschappen(): Promise<readonly Lidmaatschap[]>;
-  gronden(type: HubNaam, key: string): Promise<Gronden>;
-  bewijs(type: HubNaam, key: string): Promise<string>;
-}
-export type OverlegContext = SubgraphContext<OverlegBronnen>;
+import { openOverlegStore } from './store.ts';
+import type { OverlegBronnen } from './context.ts';
 
 export interface OverlegOptions {
   readonly db: Database;

@@ -4,7 +4,6 @@
  * incident, and never give police data under the Wpg to another organisation without a verstrekkingsbesluit.
  */
 import { sql } from 'drizzle-orm';
-import type { SubgraphContext } from '../kit/context.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { Database } from '../kit/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
@@ -12,17 +11,11 @@ import { binnenEigenRegio } from './bereik.ts';
 import { LKO, TopXEdge } from './resolvers/lko.ts';
 import { PolitieVreemdelingEdge, Query } from './resolvers/query.ts';
 import { Vreemdeling } from './resolvers/vreemdeling.ts';
-import { openPolitieStore, type PolitieStore } from './store.ts';
+import { openPolitieStore } from './store.ts';
 import { topXBijAzc } from './top-x-bij-azc.ts';
 import { tweeMeldingenGemist } from './twee-meldingen-gemist.ts';
 import { leesVerstrekkingsBesluiten } from './verstrekkings-besluiten.ts';
-
-export interface PolitieBronnen {
-  readonly store: PolitieStore;
-  /** ISO day (UTC) of the request. */
-  readonly vandaag: string;
-}
-export type PolitieContext = SubgraphContext<PolitieBronnen>;
+import type { PolitieBronnen } from './context.ts';
 
 export interface PolitieOptions {
   readonly db: Database;

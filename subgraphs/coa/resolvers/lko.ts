@@ -1,6 +1,6 @@
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
 import { loadHub } from '../../kit/context.ts';
-import type { CoaContext } from '../coa.ts';
+import type { CoaContext } from '../context.ts';
 import type { BewonerslijstRij } from '../lko-store.ts';
 import { maandenVan, type Periode } from '../periode.ts';
 

@@ -1,6 +1,6 @@
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
 import { loadHub } from '../../kit/context.ts';
-import type { CoaContext } from '../coa.ts';
+import type { CoaContext } from '../context.ts';
 
 export const Query = {
   mijnBewoners: async (_root: unknown, args: PageArguments, context: CoaContext) => {

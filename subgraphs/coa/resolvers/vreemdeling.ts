@@ -1,4 +1,4 @@
-import type { CoaContext } from '../coa.ts';
+import type { CoaContext } from '../context.ts';
 import type { MaatregelRij, OpvangRij } from '../store.ts';
 import { achttienGeworden, dagVan } from '../vandaag.ts';
 

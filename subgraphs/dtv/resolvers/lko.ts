@@ -1,6 +1,6 @@
 import { loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
-import type { DtvContext } from '../dtv.ts';
+import type { DtvContext } from '../context.ts';
 import { inTeBrengen } from '../in-te-brengen.ts';
 
 interface LkoRef {

@@ -1,5 +1,5 @@
 import { mag } from '../../kit/context.ts';
-import type { DtvContext } from '../dtv.ts';
+import type { DtvContext } from '../context.ts';
 import type { AkkoordRij, StapRij } from '../store.ts';
 import type { vertrekplannen } from '../tables.ts';
 

@@ -1,5 +1,5 @@
 import { mag } from '../../kit/context.ts';
-import type { DtvContext } from '../dtv.ts';
+import type { DtvContext } from '../context.ts';
 import type { Dossier } from '../store.ts';
 import type { vertrekzaken } from '../tables.ts';
 

@@ -1,4 +1,4 @@
-import type { DtvContext } from '../dtv.ts';
+import type { DtvContext } from '../context.ts';
 
 export interface VreemdelingRef {
   readonly vNummer: string;

@@ -1,6 +1,6 @@
 import { eigenRijVan, loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
-import type { IndContext } from '../ind.ts';
+import type { IndContext } from '../context.ts';
 
 export const Query = {
   mijnProcedures: async (_root: unknown, args: PageArguments, context: IndContext) => {

@@ -1,5 +1,5 @@
 import { mag } from '../../kit/context.ts';
-import type { IndContext } from '../ind.ts';
+import type { IndContext } from '../context.ts';
 import { inreisverbodGeldt, ongewenstverklaringGeldt } from '../inreisverbod.ts';
 import { isMeerderjarig } from '../leeftijd.ts';
 import { omschrijvingVan } from '../nationaliteit.ts';

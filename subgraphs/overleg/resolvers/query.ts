@@ -2,7 +2,7 @@ import { loadHub } from '../../kit/context.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
 import { isHubId } from '../../kit/schema.ts';
 import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
-import type { OverlegContext } from '../overleg.ts';
+import type { OverlegContext } from '../context.ts';
 
 /** Every root gives the hub back, known or not: whether it exists is a class of data too, decided below it. */
 export const Query = {

@@ -1,6 +1,6 @@
 import { loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
-import type { OverlegContext } from '../overleg.ts';
+import type { OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
 

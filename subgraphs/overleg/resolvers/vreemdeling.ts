@@ -1,4 +1,4 @@
-import type { OverlegContext } from '../overleg.ts';
+import type { OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
 

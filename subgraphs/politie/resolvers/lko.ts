@@ -1,7 +1,7 @@
 import { type PageArguments, readPage } from '../../kit/connection.ts';
 import { loadHub } from '../../kit/context.ts';
 import { lijstVan } from '../lijst.ts';
-import type { PolitieContext } from '../politie.ts';
+import type { PolitieContext } from '../context.ts';
 import type { TopXRij } from '../store.ts';
 
 export const LKO = {

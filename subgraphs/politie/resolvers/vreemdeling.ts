@@ -1,4 +1,4 @@
-import type { PolitieContext } from '../politie.ts';
+import type { PolitieContext } from '../context.ts';
 
 interface VreemdelingRef {
   readonly vNummer: string;

@@ -1,0 +1,11 @@
+import type { SubgraphContext } from '../kit/context.ts';
+import type { DtvStore } from './store.ts';
+import type { EigenCaseload } from './eigen-caseload.ts';
+
+/** What the resolvers of this organisation are given for one request. */
+export interface DtvBronnen {
+  readonly store: DtvStore;
+  readonly eigenCaseload: EigenCaseload;
+  opCaseload(vNummers: readonly string[]): Promise<ReadonlySet<string>>;
+}
+export type DtvContext = SubgraphContext<DtvBronnen>;

@@ -1,0 +1,13 @@
+import type { HubNaam } from '../../toegang/bewijs.ts';
+import type { SubgraphContext } from '../kit/context.ts';
+import type { OverlegStore } from './store.ts';
+import type { Gronden, Lidmaatschap } from './gronden.ts';
+
+/** What the resolvers of this organisation are given for one request. */
+export interface OverlegBronnen {
+  readonly store: OverlegStore;
+  lidmaatschappen(): Promise<readonly Lidmaatschap[]>;
+  gronden(type: HubNaam, key: string): Promise<Gronden>;
+  bewijs(type: HubNaam, key: string): Promise<string>;
+}
+export type OverlegContext = SubgraphContext<OverlegBronnen>;

@@ -1,0 +1,10 @@
+import type { SubgraphContext } from '../kit/context.ts';
+import type { PolitieStore } from './store.ts';
+
+/** What the resolvers of this organisation are given for one request. */
+export interface PolitieBronnen {
+  readonly store: PolitieStore;
+  /** ISO day (UTC) of the request. */
+  readonly vandaag: string;
+}
+export type PolitieContext = SubgraphContext<PolitieBronnen>;
