@@ -44,14 +44,21 @@ export class Relaties {
     const relatie = await this.#loader.load(onderwerp);
     const naam = naamVan(onderwerp.type, onderwerp.key);
     const eerder = this.#known.get(naam);
-    // Two verdicts on one subject in one request: an invalid proof closes it for good.
-    if (eerder === undefined || eerder.bewijs !== 'ONGELDIG') this.#known.set(naam, relatie);
+    if (eerder === undefined || telt(relatie, eerder)) this.#known.set(naam, relatie);
     return relatie;
   }
 
   get(type: HubNaam, key: unknown): Relatie | undefined {
     return typeof key === 'string' ? this.#known.get(naamVan(type, key)) : undefined;
   }
+}
+
+/**
+ * Two verdicts on one subject in one request. An invalid proof closes it for good; a resolver that lists the subject again
+ * brings no proof along, and so takes none away.
+ */
+function telt(relatie: Relatie, eerder: Relatie): boolean {
+  return eerder.bewijs !== 'ONGELDIG' && relatie.bewijs !== 'ONTBREEKT';
 }
 
 function naamVan(type: HubNaam, key: string): string {
