@@ -1,7 +1,7 @@
 import { type Keten, type KetenOptions, SUBGRAPH_NAMEN, type SubgraphNaam, startKeten } from '../../demo/keten.ts';
 import { inject } from 'vitest';
 import { PERSONAS } from '../../demo/personas.ts';
-import { openSleutels } from '../../demo/sleutels.ts';
+import { type DemoSleutels, openSleutels } from '../../demo/sleutels.ts';
 import { maakWereld, type Wereld } from '../../demo/wereld/wereld.ts';
 import { openTestDatabase } from './database.ts';
 import { startIssuer, type TestIssuer } from './issuer.ts';
@@ -17,6 +17,8 @@ export interface GatewayAnswer extends Answer {
 export interface TestKeten extends Keten {
   readonly wereld: Wereld;
   readonly issuer: TestIssuer;
+  /** The keys of this chain, to make proofs and tokens that are nearly right. */
+  readonly sleutels: DemoSleutels;
   /** SQL statements and events since the last `reset`. */
   readonly statements: { subgraph: SubgraphNaam; statement: string }[];
   readonly events: Readonly<Record<string, string | number | null>>[];
@@ -37,12 +39,13 @@ export async function startTestKeten(options: { readonly gateway?: KetenOptions[
   const wereld = maakWereld({ omvang: 'klein', peildatum: inject('peildatum') });
   const database = await openTestDatabase('WERELD');
   const issuer = await startIssuer();
+  const sleutels = await openSleutels(undefined);
   const statements: TestKeten['statements'] = [];
   const events: TestKeten['events'] = [];
   let shift = 0;
   const keten = await startKeten({
     provider: { issuer: issuer.issuer, jwks: issuer.jwks },
-    sleutels: await openSleutels(undefined),
+    sleutels,
     database: (subgraph) => database.source(subgraph),
     ports: Object.fromEntries([...SUBGRAPH_NAMEN, 'gateway'].map((naam) => [naam, 0])) as KetenOptions['ports'],
     now: () => Date.now() + shift,
@@ -60,6 +63,7 @@ export async function startTestKeten(options: { readonly gateway?: KetenOptions[
     ...keten,
     wereld,
     issuer,
+    sleutels,
     statements,
     events,
     token,
