@@ -1,7 +1,8 @@
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import type { OverlegStore } from './store.ts';
-import type { Gronden, Lidmaatschap } from './gronden.ts';
+import type { Gronden } from './gronden/gronden.ts';
+import type { Lidmaatschap } from './lidmaatschappen.ts';
 
 /** What the resolvers of this organisation are given for one request. */
 export interface OverlegBronnen {

@@ -9,7 +9,8 @@ import type { RequestBasis } from '../kit/context.ts';
 import type { Database } from '../kit/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
-import { type Gronden, grondenVoor, type Lidmaatschap, lidmaatschappenVan } from './gronden.ts';
+import { type Gronden, grondenVoor } from './gronden/gronden.ts';
+import { type Lidmaatschap, lidmaatschappenVan } from './lidmaatschappen.ts';
 import { Agendapunt, LKO } from './resolvers/lko.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
@@ -56,7 +57,7 @@ function openBronnen(
   const lidmaatschappen = () => (mijn ??= lidmaatschappenVan(db, gebruiker, nu));
   const grondenLoader = (type: HubNaam) =>
     new DataLoader<string, Gronden>(async (keys) => {
-      const gevonden = await grondenVoor(db, type, keys, gebruiker, await lidmaatschappen(), nu);
+      const gevonden = await grondenVoor(type, keys, { db, gebruiker, nu }, await lidmaatschappen());
       return keys.map((key) => gevonden.get(key) ?? { gronden: [], verlopen: [], beperkt: false });
     });
   const loaders = { Vreemdeling: grondenLoader('Vreemdeling'), LKO: grondenLoader('LKO'), RAO: grondenLoader('RAO') };

@@ -2,7 +2,7 @@ import { besluitOver, type SubgraphContext } from '../kit/context.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import { DATAKLASSEN } from '../../toegang/generated/policy.ts';
 import type { Niveau } from '../../toegang/niveau.ts';
-import type { Gronden } from './gronden.ts';
+import type { Gronden } from './gronden/gronden.ts';
 
 const HOOGSTE_EERST: readonly Niveau[] = ['VOLLEDIG', 'SAMENVATTING', 'HIT'];
 

@@ -1,0 +1,36 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { signaallijsten } from '../tables.ts';
+import { grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
+
+/** k1, R-RAO-06: a member of a RAO, and the person on a signaallijst that was submitted to it. */
+export function grondUitRaoSignaallijst(vraag: GrondVraag) {
+  const { profiel, overleggen } = lidProfiel(vraag, 'RAO', 'RAO_');
+  return vraag.db
+    .select(kolommen(profiel))
+    .from(signaallijsten)
+    .where(and(inArray(signaallijsten.vNummer, [...vraag.vNummers]), inArray(signaallijsten.raoId, overleggen)));
+}
+
+/** k1, R-RAO-08: the Deelberaad sees the persons on a signaallijst from a RAO to it. */
+export function grondUitDeelberaadSignaallijst(vraag: GrondVraag) {
+  const { profiel, overleggen } = lidProfiel(vraag, 'DEELBERAAD_ASIEL', 'DEELBERAAD_ASIEL');
+  return vraag.db
+    .select(kolommen(profiel))
+    .from(signaallijsten)
+    .where(
+      and(
+        inArray(signaallijsten.vNummer, [...vraag.vNummers]),
+        eq(signaallijsten.niveau, 'RAO_NAAR_DA'),
+        sql`${overleggen.length > 0}::boolean`,
+      ),
+    );
+}
+
+function kolommen(profiel: string) {
+  return grondKolommen({
+    key: signaallijsten.vNummer,
+    profiel,
+    grond: sql`'signaallijst ' || ${signaallijsten.id}`,
+    tot: sql`null`,
+  });
+}

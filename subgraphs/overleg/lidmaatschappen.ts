@@ -1,0 +1,43 @@
+import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import type { Database } from '../kit/store.ts';
+import { leden, lkos, raos } from './tables.ts';
+
+export interface Lidmaatschap {
+  readonly soort: 'LKO' | 'RAO' | 'DEELBERAAD_ASIEL';
+  readonly overlegId: string;
+  readonly naam: string;
+}
+
+/**
+ * The memberships of this gebruiker that run now; one statement. R-LKO-01: the IND counts as a member only of an LKO in which
+ * it takes part, whatever the list of members says.
+ */
+export async function lidmaatschappenVan(
+  db: Database,
+  gebruiker: Gebruiker,
+  nu: number,
+): Promise<readonly Lidmaatschap[]> {
+  const moment = new Date(nu);
+  return await db
+    .select({
+      soort: leden.soort,
+      overlegId: leden.overlegId,
+      naam: sql<string>`coalesce(${lkos.naam}, ${raos.naam}, 'Deelberaad Asiel')`,
+    })
+    .from(leden)
+    .leftJoin(lkos, and(eq(leden.soort, 'LKO'), eq(lkos.id, leden.overlegId)))
+    .leftJoin(raos, and(eq(leden.soort, 'RAO'), eq(raos.id, leden.overlegId)))
+    .where(
+      and(
+        eq(leden.issuer, gebruiker.issuer),
+        eq(leden.sub, gebruiker.sub),
+        eq(leden.organisatie, gebruiker.organisatie),
+        eq(leden.functie, gebruiker.functie),
+        lte(leden.van, moment),
+        or(isNull(leden.tot), gt(leden.tot, moment)),
+        or(ne(leden.soort, 'LKO'), ne(leden.organisatie, 'IND'), eq(lkos.indDeelnemer, true)),
+      ),
+    )
+    .orderBy(leden.id);
+}
