@@ -43,6 +43,8 @@ export type Bewijs =
 const VERSIE = 1;
 /** Longer is no proof of ours; keeps the work on a hostile text small. */
 const MAX_LENGTE = 4096;
+/** A receiver and 128 bits in base64url, without padding. */
+const MAC_DEEL = /^[a-z][a-z0-9-]*=[\w-]{22}$/;
 /** No proof of ours lives longer (seconds); one that says so was not made by the rules. */
 const MAX_LEVENSDUUR = 300;
 
@@ -91,6 +93,8 @@ export function leesBewijs(
   const [versie, kid, issuer, sub, organisatie, functie, type, key, profielen, verlopen, beperkt, verlooptOp] = velden;
   if (versie !== VERSIE || typeof kid !== 'string' || !Object.hasOwn(verwacht.sleutels, kid)) return ongeldig;
 
+  // What stands behind the text is MACs and nothing else, also where they are for others.
+  if (!delen.every((deel) => MAC_DEEL.test(deel))) return ongeldig;
   const voorMij = delen.filter((deel) => deel.startsWith(`${verwacht.ontvanger}=`));
   const sleutel = verwacht.sleutels[kid];
   if (voorMij.length !== 1 || sleutel === undefined) return ongeldig;
