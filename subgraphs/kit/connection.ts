@@ -27,6 +27,7 @@ export function readPage(list: string, { first, after }: PageArguments): Page {
     name !== list ||
     rest.length > 0 ||
     !Number.isSafeInteger(naVolgnummer) ||
+    naVolgnummer < 0 ||
     cursorOf(list, naVolgnummer) !== after
   ) {
     throw new SubgraphFault('CURSOR_ONGELDIG');

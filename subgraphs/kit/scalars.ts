@@ -23,7 +23,9 @@ export function isDatum(value: unknown): value is string {
 }
 
 function isDateTime(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value)) return false;
+  // Date.parse moves 30 February to March.
+  return isDatum(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }
 
 function textScalar(name: string, valid: (text: string) => boolean, rule: string): GraphQLScalarType<string, string> {
