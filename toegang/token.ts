@@ -52,10 +52,14 @@ export async function leesToken(
       issuer: regel.issuer,
       audience: options.audience,
       algorithms: ['RS256', 'PS256'],
+      // RFC 9068 section 4: an id token, or any other text that the issuer signed, is no access token.
+      typ: 'at+jwt',
       clockTolerance: KLOKVERSCHIL,
       currentDate: new Date(options.nu),
       requiredClaims: ['exp', 'iat', 'sub', 'organisatie', 'functie'],
     });
+    // jose checks `iat` only against an age; a token from the future comes from a clock that nobody can trust.
+    if ((payload.iat ?? 0) > options.nu / 1000 + KLOKVERSCHIL) return { code: 'TOKEN_ONGELDIG' };
     return toGebruiker(payload, regel, options.issuers);
   } catch (error) {
     return { code: error instanceof errors.JWTExpired ? 'TOKEN_VERLOPEN' : 'TOKEN_ONGELDIG' };
