@@ -1,0 +1,69 @@
+/**
+ * Decides, before anything is planned, which fields of one operation this gebruiker can never see, and what is left of the
+ * operation without them. The outcome is a value; what follows plans the smaller operation, and later prints the refusals on
+ * the paths of the original one. It knows no person, and grants nothing: whatever is left, the owners still decide on.
+ */
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Doel } from '../../toegang/generated/policy.ts';
+import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import { magVragen, type MagVragen } from '../../toegang/mag-vragen.ts';
+import type { FieldPolicies } from './field-policies.ts';
+import { type FilteredOperation, filterOperation, type OperationParts } from './filter-operation.ts';
+
+export interface AccessDecision {
+  /** What may be planned; undefined when nothing is left that needs a fetch. */
+  readonly operation: FilteredOperation | undefined;
+  /** The same question for a field met on its way out; the answer never differs from the one that filtered. */
+  readonly refusalOf: (type: string, field: string) => (MagVragen & { toegestaan: false }) | undefined;
+  /** Whether anything was left out at all. */
+  readonly complete: boolean;
+}
+
+export type DecideAccess = (
+  operation: OperationParts,
+  wie: { readonly gebruiker: Gebruiker; readonly doel: Doel },
+) => AccessDecision;
+
+const REMEMBERED = 2000;
+
+/** One per supergraph: decisions on a text are remembered per organisatie, functie and purpose, which is all that they depend on. */
+export function openAuthorization(schema: GraphQLSchema, policies: FieldPolicies): DecideAccess {
+  const decisions = new LRUCache<string, AccessDecision>({
+    max: REMEMBERED,
+    maxSize: 16 * 1024 * 1024,
+    sizeCalculation: (_decision, key) => key.length * 2 + 1,
+  });
+  return (operation, { gebruiker, doel }) => {
+    const { organisatie, functie } = gebruiker;
+    const key = JSON.stringify([organisatie, functie, doel, operation.operationName ?? null, operation.text]);
+    const known = decisions.get(key);
+    if (known !== undefined) return known;
+    const refusalOf = openRefusals(policies, { organisatie, functie }, doel);
+    const filtered = filterOperation(schema, operation, (type, field) => refusalOf(type, field) !== undefined);
+    const decision = { refusalOf, operation: filtered.operation, complete: filtered.complete };
+    decisions.set(key, decision);
+    return decision;
+  };
+}
+
+function openRefusals(
+  policies: FieldPolicies,
+  wie: Pick<Gebruiker, 'organisatie' | 'functie'>,
+  doel: Doel,
+): AccessDecision['refusalOf'] {
+  const outcomes = new Map<string, (MagVragen & { toegestaan: false }) | undefined>();
+  return (type, field) => {
+    const name = `${type}.${field}`;
+    if (outcomes.has(name)) return outcomes.get(name);
+    const policy = policies.policyOf(type, field);
+    let outcome: MagVragen;
+    if (policy !== undefined) outcome = magVragen(policy.labels, wie, doel, policy.eigenaars);
+    else if (field.startsWith('__') || policies.isKey(type, field)) outcome = { toegestaan: true };
+    // No label: the field is closed, whoever composed it.
+    else outcome = { toegestaan: false, label: 'EIGEN', reden: 'NIVEAU_TE_LAAG' };
+    const refusal = outcome.toegestaan ? undefined : outcome;
+    outcomes.set(name, refusal);
+    return refusal;
+  };
+}

@@ -1,0 +1,150 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+
+/** One validated operation of a client. */
+export interface OperationParts {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName: string | undefined;
+  readonly text: string;
+}
+
+/** What is left of it: by its own text, which is what plans are remembered by. */
+export interface FilteredOperation {
+  readonly document: DocumentNode;
+  readonly text: string;
+}
+
+/** Stands in a selection set that lost all its fields, so that the object is still asked for. */
+const KEEPER = 'ketenbeeld__typename';
+/** Tells, on a selection of an interface or union, which type an object is; the projection needs it. */
+export const RUNTIME_TYPE = 'ketenbeeld__type';
+
+/**
+ * Removes every field for which `isRefused` says so of each type that it could be on. On an interface a field stays while one
+ * of its types may show it; the owner refuses the others.
+ */
+export function filterOperation(
+  schema: GraphQLSchema,
+  { document, operation, text }: OperationParts,
+  isRefused: (type: string, field: string) => boolean,
+): { readonly operation: FilteredOperation | undefined; readonly complete: boolean } {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const kept = new Map<string, FragmentDefinitionNode | undefined>();
+  let complete = true;
+
+  const selectionSet = filterSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, false);
+  if (complete) return { operation: { document, text }, complete };
+  if (selectionSet === undefined) return { operation: undefined, complete };
+  const smaller: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      withUsedVariables({ ...operation, selectionSet }, used(selectionSet)),
+      ...used(selectionSet).values(),
+    ],
+  };
+  return { operation: { document: smaller, text: print(smaller) }, complete };
+
+  function filterSet(
+    set: SelectionSetNode,
+    parent: GraphQLNamedType | undefined,
+    keep: boolean,
+  ): SelectionSetNode | undefined {
+    const selections = set.selections.flatMap((selection) => filterSelection(selection, parent));
+    if (selections.length === 0 && !keep) return undefined;
+    if (selections.length === 0) selections.push(typename(KEEPER));
+    if (isAbstractType(parent)) selections.push(typename(RUNTIME_TYPE));
+    return { kind: Kind.SELECTION_SET, selections };
+  }
+
+  function filterSelection(selection: SelectionNode, parent: GraphQLNamedType | undefined): SelectionNode[] {
+    if (selection.kind === Kind.FIELD) return filterField(selection, parent);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const on = selection.typeCondition === undefined ? parent : schema.getType(selection.typeCondition.name.value);
+      const inner = filterSet(selection.selectionSet, on, false);
+      return inner === undefined ? [] : [{ ...selection, selectionSet: inner }];
+    }
+    return filterFragment(selection.name.value) === undefined ? [] : [selection];
+  }
+
+  function filterField(field: FieldNode, parent: GraphQLNamedType | undefined): SelectionNode[] {
+    const name = field.name.value;
+    if (name.startsWith('__')) return [field];
+    const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : parent === undefined ? [] : [parent];
+    if (types.every((type) => isRefused(type.name, name))) {
+      complete = false;
+      return [];
+    }
+    if (field.selectionSet === undefined) return [field];
+    const fields = parent !== undefined && 'getFields' in parent ? parent.getFields() : {};
+    const returned = fields[name] === undefined ? undefined : getNamedType(fields[name].type);
+    const inner = filterSet(field.selectionSet, isCompositeType(returned) ? returned : undefined, true);
+    return inner === undefined ? [] : [{ ...field, selectionSet: inner }];
+  }
+
+  function filterFragment(name: string): FragmentDefinitionNode | undefined {
+    if (kept.has(name)) return kept.get(name);
+    const fragment = fragments.get(name);
+    if (fragment === undefined) return undefined;
+    const inner = filterSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), false);
+    const result = inner === undefined ? undefined : { ...fragment, selectionSet: inner };
+    kept.set(name, result);
+    return result;
+  }
+
+  /** The fragments that the smaller operation still uses, also through one another. */
+  function used(
+    set: SelectionSetNode,
+    found = new Map<string, FragmentDefinitionNode>(),
+  ): Map<string, FragmentDefinitionNode> {
+    visit(set, {
+      FragmentSpread: ({ name }) => {
+        const fragment = kept.get(name.value);
+        if (fragment === undefined || found.has(name.value)) return;
+        found.set(name.value, fragment);
+        used(fragment.selectionSet, found);
+      },
+    });
+    return found;
+  }
+}
+
+function withUsedVariables(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): OperationDefinitionNode {
+  const names = new Set<string>();
+  const { variableDefinitions = [], ...rest } = operation;
+  for (const node of [rest, ...fragments.values()]) {
+    visit(node, {
+      Variable: ({ name }) => {
+        names.add(name.value);
+      },
+    });
+  }
+  return { ...rest, variableDefinitions: variableDefinitions.filter(({ variable }) => names.has(variable.name.value)) };
+}
+
+function typename(alias: string): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: alias },
+    name: { kind: Kind.NAME, value: '__typename' },
+  };
+}
