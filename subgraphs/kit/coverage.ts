@@ -61,11 +61,12 @@ export function readPolicies(
   );
   for (const node of objects.filter((o) => ROOTS.has(o.name.value))) {
     for (const field of node.fields ?? []) {
-      const returned = namedType(field.type);
-      if (nested.has(returned)) {
-        faults.push(
-          `${node.name.value}.${field.name.value}: a root returns hubs; ${returned} is reachable below a hub only`,
-        );
+      for (const type of aboveHubs(namedType(field.type), document)) {
+        if (nested.has(type)) {
+          faults.push(
+            `${node.name.value}.${field.name.value}: a root returns hubs; ${type} is reachable below a hub only`,
+          );
+        }
       }
     }
   }
@@ -194,6 +195,22 @@ function linkFaults(document: DocumentNode): string[] {
     }
   }
   return faults;
+}
+
+/** The types that can be reached from this one without passing a hub: through fields, unions and interfaces. */
+function aboveHubs(from: string, document: DocumentNode, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(from) || isHub(from)) return seen;
+  seen.add(from);
+  for (const node of document.definitions) {
+    if (!('name' in node)) continue;
+    if ('interfaces' in node && node.interfaces.some((i) => i.name.value === from))
+      aboveHubs(node.name.value, document, seen);
+    if (node.name.value !== from) continue;
+    if ('types' in node) for (const member of node.types ?? []) aboveHubs(member.name.value, document, seen);
+    const isOutput = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
+    if (isOutput) for (const field of node.fields ?? []) aboveHubs(namedType(field.type), document, seen);
+  }
+  return seen;
 }
 
 /** A nested type never refers back to the hub that it hangs under: it would open a second road to the same person. */
