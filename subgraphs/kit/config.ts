@@ -45,71 +45,46 @@ const jwks = z.custom<JSONWebKeySet>(
 );
 const macKey = z
   .string()
-  .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
+  .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')
   .transform((text): Uint8Array => Buffer.from(text, 'base64url'));
 
-const ENVIRONMENT = z
-  .object({
-    SUBGRAPH_HOST: z.string().default('127.0.0.1'),
-    SUBGRAPH_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a port')
-      .transform(Number),
-    SUBGRAPH_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    /** A folder for the embedded database, instead of a URL. */
-    SUBGRAPH_DATABASE_FOLDER: z.string().min(1).optional(),
-    /** [{ issuer, jwks: url or set, organisaties: {...} }] or, for the gateway, { issuer, jwks, wisseltVoor: [issuer] } */
-    SUBGRAPH_ISSUERS: json(
-      z
-        .array(
-          z.strictObject({
-            issuer: url,
-            jwks: z.union([url, jwks]),
-            organisaties: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-            wisseltVoor: z.array(url).min(1).optional(),
-          }),
-        )
-        .min(1),
-    ),
-    /** { kid: key }: the keys with which proofs are checked here. */
-    SUBGRAPH_BEWIJS_SLEUTELS: json(z.record(z.string(), macKey)).default({}),
-    /** { kid, ontvangers: { coa: key } }: overleg alone. */
-    SUBGRAPH_TEKEN_SLEUTELS: json(
-      z.strictObject({ kid: z.string().min(1), ontvangers: z.record(z.string(), macKey) }),
-    ).optional(),
-    /** { sleutel: private JWK, vragers: { COA: JWKS }, adressen: { POLITIE: url } } */
-    SUBGRAPH_FEITEN: json(
-      z.strictObject({ sleutel: jwk, vragers: z.record(z.string(), jwks), adressen: z.record(z.string(), url) }),
-    ),
-  })
-  .superRefine((env, context) => {
-    if ((env.SUBGRAPH_DATABASE_URL === undefined) === (env.SUBGRAPH_DATABASE_FOLDER === undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['SUBGRAPH_DATABASE_URL'],
-        message: 'give either this or SUBGRAPH_DATABASE_FOLDER, and not both',
-      });
-    }
-    const issuers = new Set(env.SUBGRAPH_ISSUERS.map(({ issuer }) => issuer));
-    for (const { issuer, organisaties, wisseltVoor } of env.SUBGRAPH_ISSUERS) {
-      if ((organisaties === undefined) === (wisseltVoor === undefined)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['SUBGRAPH_ISSUERS'],
-          message: `${issuer}: give either organisaties or wisseltVoor`,
-        });
-      }
-      for (const oorsprong of wisseltVoor ?? []) {
-        if (!issuers.has(oorsprong)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['SUBGRAPH_ISSUERS'],
-            message: `${issuer}: exchanges for ${oorsprong}, which is not in the list`,
-          });
-        }
-      }
-    }
-  });
+const ENVIRONMENT = z.object({
+  SUBGRAPH_HOST: z.string().default('127.0.0.1'),
+  SUBGRAPH_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a port'),
+  SUBGRAPH_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A folder for the embedded database, instead of a URL. */
+  SUBGRAPH_DATABASE_FOLDER: z.string().min(1).optional(),
+  /** [{ issuer, jwks: url or set, organisaties: {...} }] or, for the gateway, { issuer, jwks, wisseltVoor: [issuer] } */
+  SUBGRAPH_ISSUERS: json(
+    z
+      .array(
+        z.strictObject({
+          issuer: url,
+          jwks: z.union([url, jwks]),
+          organisaties: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+          wisseltVoor: z.array(url).min(1).optional(),
+        }),
+      )
+      .min(1)
+      .superRefine((issuers, context) => {
+        for (const message of issuerFaults(issuers)) context.addIssue({ code: 'custom', message });
+      }),
+  ),
+  /** { kid: key }: the keys with which proofs are checked here. */
+  SUBGRAPH_BEWIJS_SLEUTELS: json(z.record(z.string(), macKey)).default({}),
+  /** { kid, ontvangers: { coa: key } }: overleg alone. */
+  SUBGRAPH_TEKEN_SLEUTELS: json(
+    z.strictObject({ kid: z.string().min(1), ontvangers: z.record(z.string(), macKey) }),
+  ).optional(),
+  /** { sleutel: private JWK, vragers: { COA: JWKS }, adressen: { POLITIE: url } } */
+  SUBGRAPH_FEITEN: json(
+    z.strictObject({ sleutel: jwk, vragers: z.record(z.string(), jwks), adressen: z.record(z.string(), url) }),
+  ),
+});
 
 const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
 
@@ -128,21 +103,15 @@ export function readConfig(
   const faults = own
     .filter(([name]) => !KNOWN.has(name))
     .map(([name]) => `${name}: is not a setting of a subgraph; check its spelling`);
+  const given = new Map(own);
+  faults.push(...contradictions(given, tekent));
   const result = ENVIRONMENT.safeParse(Object.fromEntries(own));
-  if (!result.success) {
-    for (const issue of result.error.issues) {
-      const missing = issue.code === 'invalid_type' && issue.input === undefined;
-      faults.push(`${issue.path.join('.')}: ${missing ? 'is missing' : issue.message}`);
-    }
-    throw new ConfigFault(faults);
+  for (const { path, message } of result.error?.issues ?? []) {
+    const missing = path.length === 1 && !given.has(String(path[0]));
+    faults.push(`${path.join('.')}: ${missing ? 'is missing' : message}`);
   }
+  if (!result.success || faults.length > 0) throw new ConfigFault(faults);
   const env = result.data;
-  if (tekent && env.SUBGRAPH_TEKEN_SLEUTELS === undefined) faults.push('SUBGRAPH_TEKEN_SLEUTELS: is missing');
-  if (!tekent && env.SUBGRAPH_TEKEN_SLEUTELS !== undefined)
-    faults.push('SUBGRAPH_TEKEN_SLEUTELS: only overleg signs proofs; remove it here');
-  if (!tekent && Object.keys(env.SUBGRAPH_BEWIJS_SLEUTELS).length === 0)
-    faults.push('SUBGRAPH_BEWIJS_SLEUTELS: is missing');
-  if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze({
     host: env.SUBGRAPH_HOST,
     port: env.SUBGRAPH_PORT,
@@ -155,4 +124,31 @@ export function readConfig(
     tekenSleutels: env.SUBGRAPH_TEKEN_SLEUTELS,
     feiten: env.SUBGRAPH_FEITEN,
   });
+}
+
+/** What only shows when settings are held side by side; told together with what is wrong inside each of them. */
+function contradictions(given: ReadonlyMap<string, string | undefined>, tekent: boolean): readonly string[] {
+  const faults: string[] = [];
+  if (given.has('SUBGRAPH_DATABASE_URL') === given.has('SUBGRAPH_DATABASE_FOLDER'))
+    faults.push('SUBGRAPH_DATABASE_URL: give either this or SUBGRAPH_DATABASE_FOLDER, and not both');
+  const tekenSleutels = given.has('SUBGRAPH_TEKEN_SLEUTELS');
+  if (tekent && !tekenSleutels) faults.push('SUBGRAPH_TEKEN_SLEUTELS: is missing');
+  if (!tekent && tekenSleutels) faults.push('SUBGRAPH_TEKEN_SLEUTELS: only overleg signs proofs; remove it here');
+  const bewijsSleutels = given.get('SUBGRAPH_BEWIJS_SLEUTELS')?.trim() ?? '{}';
+  if (!tekent && /^\{\s*\}$/.test(bewijsSleutels)) faults.push('SUBGRAPH_BEWIJS_SLEUTELS: is missing');
+  return faults;
+}
+
+function issuerFaults(
+  issuers: readonly Pick<IssuerOptions, 'issuer' | 'organisaties' | 'wisseltVoor'>[],
+): readonly string[] {
+  const known = new Set(issuers.map(({ issuer }) => issuer));
+  return issuers.flatMap(({ issuer, organisaties, wisseltVoor = [] }) => [
+    ...((organisaties === undefined) === (wisseltVoor.length === 0)
+      ? [`${issuer}: give either organisaties or wisseltVoor`]
+      : []),
+    ...wisseltVoor
+      .filter((oorsprong) => !known.has(oorsprong))
+      .map((oorsprong) => `${issuer}: exchanges for ${oorsprong}, which is not in the list`),
+  ]);
 }
