@@ -101,7 +101,7 @@ describe('docs/gids-partner.md holds every setting', () => {
     ['gateway/config.ts', 'GATEWAY_'],
     ['subgraphs/kit/config.ts', 'SUBGRAPH_'],
   ])('of %s, and no other', (file, prefix) => {
-    const settings = [...textOf(file).matchAll(new RegExp(`^ {4}(${prefix}\\w+):`, 'gm'))].map(
+    const settings = [...textOf(file).matchAll(new RegExp(`^ +(${prefix}\\w+):`, 'gm'))].map(
       ([, name]) => name ?? '',
     );
     expect(settings.length).toBeGreaterThan(5);
