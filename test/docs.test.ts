@@ -101,9 +101,7 @@ describe('docs/gids-partner.md holds every setting', () => {
     ['gateway/config.ts', 'GATEWAY_'],
     ['subgraphs/kit/config.ts', 'SUBGRAPH_'],
   ])('of %s, and no other', (file, prefix) => {
-    const settings = [...textOf(file).matchAll(new RegExp(`^ +(${prefix}\\w+):`, 'gm'))].map(
-      ([, name]) => name ?? '',
-    );
+    const settings = [...textOf(file).matchAll(new RegExp(`^ +(${prefix}\\w+):`, 'gm'))].map(([, name]) => name ?? '');
     expect(settings.length).toBeGreaterThan(5);
     const named = [...textOf('docs/gids-partner.md').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name ?? '');
     expect(named.filter((name) => name.startsWith(prefix)).sort()).toEqual(settings.sort());
