@@ -1,9 +1,14 @@
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
-import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { GatewayError } from '../error.ts';
+import { checkAnswer, type FetchError, lostAnswer } from './check-answer.ts';
 import type { Engine, FetchContext, PlannedOperation } from './engine.ts';
+import { type FetchShape, readFetchShape } from './fetch-shape.ts';
+import type { Planner } from '../planning/planner.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
+
+const REMEMBERED_SHAPES = 2000;
 
 /**
  * Executes plans with the executor of @apollo/gateway over our own client. A fetch that fails gives nulls, and an error on
@@ -11,24 +16,30 @@ import type { SubgraphClient } from './subgraph-client.ts';
  * that an owner can still say what its own people may see.
  */
 export function openApolloEngine(client: SubgraphClient): Engine {
-  const shapes = new LRUCache<string, FetchShape>({ max: 5000 });
-  const shapeOf = (query: string): FetchShape => {
-    const known = shapes.get(query) ?? readShape(query);
-    shapes.set(query, known);
-    return known;
+  const generations = new WeakMap<Planner, LRUCache<string, FetchShape>>();
+  const shapeOf = (planner: Planner, query: string): FetchShape => {
+    const shapes = generations.get(planner) ?? new LRUCache<string, FetchShape>({ max: REMEMBERED_SHAPES });
+    generations.set(planner, shapes);
+    const shape = shapes.get(query) ?? readFetchShape(query, planner.supergraphSchema);
+    shapes.set(query, shape);
+    return shape;
   };
 
-  function dataSource(subgraph: { readonly name: string; readonly url: string }): GraphQLDataSource {
+  function dataSource(planner: Planner, subgraph: Planner['subgraphs'][number]): GraphQLDataSource {
     return {
       process: async ({ request, context }) => {
         const { query = '', variables = {}, operationName } = request;
-        try {
-          const answer = await client.fetch(subgraph, { query, variables, operationName }, context as FetchContext);
-          return { data: answer.data, errors: answer.errors.map(toFormattedError) };
-        } catch (error) {
-          if (!(error instanceof GatewayError)) throw error;
-          return lost(shapeOf(query), variables);
-        }
+        const shape = shapeOf(planner, query);
+        const given: unknown = variables['representations'];
+        const representations: readonly unknown[] = Array.isArray(given) ? given : [];
+        const { data, errors } = await client
+          .fetch(subgraph, { query, variables, operationName }, context as FetchContext)
+          .then((answer) => checkAnswer(answer, shape, representations))
+          .catch((error: unknown) => {
+            if (error instanceof GatewayError) return lostAnswer(shape, representations);
+            throw error;
+          });
+        return { data, errors: errors.map(toFormattedError) };
       },
     };
   }
@@ -36,8 +47,8 @@ export function openApolloEngine(client: SubgraphClient): Engine {
   return {
     execute: async (operation, context) => {
       const serviceMap: ServiceMap = Object.create(null) as ServiceMap;
-      for (const subgraph of operation.planner.subgraphs) serviceMap[subgraph.name] = dataSource(subgraph);
       const { planner, document, operationName } = operation;
+      for (const subgraph of planner.subgraphs) serviceMap[subgraph.name] = dataSource(planner, subgraph);
       const result = await executeQueryPlan(
         operation.plan,
         serviceMap,
@@ -68,56 +79,7 @@ function requestContextOf(operation: PlannedOperation, context: FetchContext): R
   } as unknown as RequestContext;
 }
 
-interface FetchShape {
-  /** Whether it asks entities by representation. */
-  readonly entities: boolean;
-  /** The response names directly below the root, or directly below each entity. */
-  readonly fields: readonly string[];
-}
-
-function readShape(query: string): FetchShape {
-  const [operation] = parse(query, { noLocation: true }).definitions.filter(
-    (node) => node.kind === Kind.OPERATION_DEFINITION,
-  );
-  const root = operation === undefined ? [] : topFields(operation.selectionSet);
-  const entities = root.find((field) => field.name === '_entities');
-  return { entities: entities !== undefined, fields: (entities?.inner ?? root).map((field) => field.name) };
-}
-
-interface TopField {
-  readonly name: string;
-  readonly inner: readonly TopField[];
-}
-
-function topFields(set: SelectionSetNode): TopField[] {
-  return set.selections.flatMap((selection): TopField[] => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) return topFields(selection.selectionSet);
-    if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return [];
-    const name = (selection.alias ?? selection.name).value;
-    return [
-      {
-        name,
-        inner: selection.name.value === '_entities' && selection.selectionSet ? topFields(selection.selectionSet) : [],
-      },
-    ];
-  });
-}
-
-function lost({ entities, fields }: FetchShape, variables: Readonly<Record<string, unknown>>) {
-  const nulls = () => Object.fromEntries(fields.map((field) => [field, null]));
-  const representations = variables['representations'];
-  const count = entities && Array.isArray(representations) ? representations.length : 0;
-  const error = (path: (string | number)[]) => toFormattedError({ path, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
-  if (!entities) return { data: nulls(), errors: fields.map((field) => error([field])) };
-  return {
-    data: { _entities: Array.from({ length: count }, nulls) },
-    errors: Array.from({ length: count }, (_, i) => fields.map((field) => error(['_entities', i, field]))).flat(),
-  };
-}
-
-/** Only path and extensions go on from here; a subgraph's text never does. */
-function toFormattedError(error: Readonly<Record<string, unknown>>): GraphQLFormattedError {
-  const path = Array.isArray(error['path']) ? (error['path'] as (string | number)[]) : undefined;
-  const extensions = typeof error['extensions'] === 'object' && error['extensions'] !== null ? error['extensions'] : {};
-  return { message: '', ...(path === undefined ? {} : { path }), extensions: extensions as Record<string, unknown> };
+/** The executor places an error by its path; the sentence comes later, from `presentAnswer`. */
+function toFormattedError({ path, extensions }: FetchError): GraphQLFormattedError {
+  return { message: '', path, extensions };
 }
