@@ -32,6 +32,17 @@ export const ERRORS = {
     status: 400,
     message: 'Een variabele mag niet representations heten; kies een andere naam.',
   },
+  VARIABELE_ONGELDIG: {
+    status: 400,
+    message:
+      'Een variabele ontbreekt of heeft niet de vorm die de query noemt; een V-nummer is een tekst van tien cijfers, een datum JJJJ-MM-DD.',
+  },
+  WAARDE_ONGELDIG: { status: 400, message: 'Een waarde in de query heeft niet de vorm die het schema noemt.' },
+  OPERATIE_ONBEKEND: {
+    status: 400,
+    message: 'operationName noemt geen bewerking uit de query, of ontbreekt terwijl de query er meer heeft.',
+  },
+  BEWERKING_NIET_TOEGESTAAN: { status: 400, message: 'Dit soort bewerking kent het schema niet; stuur een query.' },
   ORIGIN_NIET_TOEGESTAAN: { status: 403, message: 'Deze website mag de gateway niet vanuit een browser aanroepen.' },
   // who asks, and why
   TOKEN_ONTBREEKT: {

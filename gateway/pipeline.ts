@@ -7,9 +7,12 @@
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Engine, FetchContext } from './execution/engine.ts';
+import { openClientPaths } from './execution/client-paths.ts';
 import { presentAnswer, type PresentedAnswer } from './execution/present-answer.ts';
 import type { Identify } from './identity/identify.ts';
 import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
+import { readVariables } from './operation/read-variables.ts';
+import { selectOperation } from './operation/select-operation.ts';
 import type { Planner } from './planning/planner.ts';
 
 export interface Rooms {
@@ -45,6 +48,7 @@ export interface ValidatedOperation {
 export interface Pipeline {
   /** @throws GatewayError: nothing was executed */
   admit(request: IncomingRequest): Promise<AdmittedRequest>;
+  /** @throws GatewayError: nothing was fetched */
   execute(operation: ValidatedOperation, context: FetchContext): Promise<PresentedAnswer>;
 }
 
@@ -67,11 +71,13 @@ export function openPipeline(rooms: Rooms): Pipeline {
       return { body, context };
     },
 
-    async execute({ schema, document, source, operationName, variables }, context) {
+    async execute({ schema, document, source, operationName, variables: given }, context) {
+      const operation = selectOperation(document, operationName);
+      const variables = readVariables(schema, operation, given);
       const planner = rooms.plannerFor(schema);
       const plan = planner.plan({ document, operationName, text: source });
       const answer = await rooms.engine.execute({ planner, plan, document, operationName, variables }, context);
-      return presentAnswer(answer);
+      return presentAnswer(answer, openClientPaths({ schema, document, operation, variables }));
     },
   };
 }

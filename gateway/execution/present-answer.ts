@@ -3,6 +3,7 @@ import { REDENEN, type Reden } from '../../toegang/beslis.ts';
 import { isDataklasse } from '../../toegang/label.ts';
 import { isNiveau } from '../../toegang/niveau.ts';
 import { ERRORS, type ErrorCode } from '../error.ts';
+import type { FieldAt } from './client-paths.ts';
 import type { RawAnswer } from './engine.ts';
 
 /** One line of the summary: which field was closed, why, and how often. */
@@ -50,17 +51,21 @@ const REDEN_TEKST: Readonly<Record<Reden, string>> = {
 
 /**
  * Makes an answer fit to leave: each closed or failed field keeps its path and gets a code and sentence of ours, refusals are
- * counted per field and reason, and nothing that a subgraph wrote goes out.
+ * counted per field and reason, and nothing that a subgraph wrote goes out. An error on what the plan fetched beside the
+ * client's own fields (a proof, what another field requires) goes nowhere: the field that needed it has an error of its own.
  */
-export function presentAnswer(answer: RawAnswer): PresentedAnswer {
+export function presentAnswer(answer: RawAnswer, fieldAt: FieldAt): PresentedAnswer {
   const summary = new Map<string, Geweigerd>();
   const errors: GraphQLError[] = [];
+  let nietGetoond = 0;
   for (const error of answer.errors) {
-    const presented = present(error, summary);
+    const veld = error.path === undefined ? '' : fieldAt(error.path);
+    if (veld === undefined) continue;
+    const presented = present(error, veld, summary);
     if (errors.length < MAX_ERRORS) errors.push(presented);
+    else nietGetoond += 1;
   }
   if (errors.length === 0) return { data: answer.data };
-  const nietGetoond = answer.errors.length - errors.length;
   return {
     data: answer.data,
     errors,
@@ -68,12 +73,12 @@ export function presentAnswer(answer: RawAnswer): PresentedAnswer {
   };
 }
 
-function present(error: GraphQLError, summary: Map<string, Geweigerd>): GraphQLError {
+function present(error: GraphQLError, veld: string, summary: Map<string, Geweigerd>): GraphQLError {
   const { code } = error.extensions;
   if (code === 'UNAUTHORIZED_FIELD_OR_TYPE') {
     const refusal = readRefusal(error);
     if (refusal !== undefined) {
-      const { veld, dataklasse, niveau, reden } = refusal;
+      const { dataklasse, niveau, reden } = refusal;
       const key = JSON.stringify([veld, dataklasse, niveau, reden]);
       const counted = summary.get(key);
       summary.set(key, { veld, dataklasse, niveau, reden, aantal: (counted?.aantal ?? 0) + 1 });
@@ -86,16 +91,15 @@ function present(error: GraphQLError, summary: Map<string, Geweigerd>): GraphQLE
 }
 
 /** A refusal is believed in its known words only; a subgraph that writes others gets SUBGRAPH_ERROR. */
-function readRefusal(error: GraphQLError): Omit<Geweigerd, 'aantal'> | undefined {
-  const { toegang, veld } = error.extensions;
-  if (typeof toegang !== 'object' || toegang === null || typeof veld !== 'string' || !/^\w{1,64}\.\w{1,64}$/.test(veld))
-    return undefined;
+function readRefusal(error: GraphQLError): Omit<Geweigerd, 'veld' | 'aantal'> | undefined {
+  const { toegang } = error.extensions;
+  if (typeof toegang !== 'object' || toegang === null) return undefined;
   const { dataklasse = null, niveau = null, reden } = toegang as Readonly<Record<string, unknown>>;
   const knownReden = REDENEN.find((r) => r === reden);
   const knownKlasse = dataklasse === null || (typeof dataklasse === 'string' && isDataklasse(dataklasse));
   const knownNiveau = niveau === null || (typeof niveau === 'string' && isNiveau(niveau));
   if (knownReden === undefined || !knownKlasse || !knownNiveau) return undefined;
-  return { veld, dataklasse, niveau, reden: knownReden };
+  return { dataklasse, niveau, reden: knownReden };
 }
 
 function at(error: GraphQLError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {

@@ -41,8 +41,10 @@ function parseBounded(query: string): DocumentNode {
   try {
     return parse(query, { maxTokens: MAX_TOKENS, noLocation: true });
   } catch (error) {
+    // Within the bound on tokens, only nesting exhausts the parser's stack.
+    if (error instanceof RangeError) throw new GatewayError('OPERATIE_TE_DIEP');
     const tooMany = error instanceof GraphQLError && error.message.includes('more that');
-    throw new GatewayError(tooMany || error instanceof RangeError ? 'OPERATIE_TE_GROOT' : 'GRAPHQL_PARSE_FAILED');
+    throw new GatewayError(tooMany ? 'OPERATIE_TE_GROOT' : 'GRAPHQL_PARSE_FAILED');
   }
 }
 

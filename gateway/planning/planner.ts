@@ -1,7 +1,9 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { GatewayError } from '../error.ts';
+import { checkScalars } from './scalars.ts';
 
 /** One composed supergraph, ready to plan with. A reload makes a new one; a request keeps the one it began with. */
 export interface Planner {
@@ -12,7 +14,10 @@ export interface Planner {
   readonly supergraphSchema: GraphQLSchema;
   readonly apiSchemaForPlanning: ReturnType<Supergraph['apiSchema']>;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
-  /** The plan of this operation; `text` is what it is remembered by. */
+  /**
+   * The plan of this operation; `text` is what it is remembered by.
+   * @throws GatewayError BEWERKING_NIET_TOEGESTAAN
+   */
   plan(operation: {
     readonly document: DocumentNode;
     readonly operationName: string | undefined;
@@ -28,6 +33,7 @@ export function openPlanner(sdl: string): Planner {
   // @policy is for our own authorization: the planner plans what is left when that has decided, so it need not know it.
   const supergraph = Supergraph.build(sdl, { supportedFeatures: null, validateSupergraph: true });
   const apiSchemaForPlanning = supergraph.apiSchema();
+  const apiSchema = checkScalars(apiSchemaForPlanning.toGraphQLJSSchema());
   const planner = new QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: false });
   const plans = new LRUCache<string, QueryPlan>({
     max: REMEMBERED_PLANS,
@@ -37,14 +43,15 @@ export function openPlanner(sdl: string): Planner {
   });
   return {
     sdl,
-    apiSchema: apiSchemaForPlanning.toGraphQLJSSchema(),
-    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    apiSchema,
+    supergraphSchema: checkScalars(supergraph.schema.toGraphQLJSSchema()),
     apiSchemaForPlanning,
     subgraphs: [...supergraph.subgraphsMetadata()].map(({ name, url }) => ({ name, url })),
     plan: ({ document, operationName, text }) => {
       const key = `${operationName ?? ''}\n${text}`;
       const known = plans.get(key);
       if (known !== undefined) return known;
+      checkRoots(apiSchema, document);
       const operation = operationFromDocument(
         apiSchemaForPlanning,
         document,
@@ -55,4 +62,12 @@ export function openPlanner(sdl: string): Planner {
       return plan;
     },
   };
+}
+
+/** Validation says nothing of a mutation or subscription where the schema has none. */
+function checkRoots(schema: GraphQLSchema, document: DocumentNode): void {
+  for (const node of document.definitions) {
+    if (node.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(node.operation))
+      throw new GatewayError('BEWERKING_NIET_TOEGESTAAN');
+  }
 }
