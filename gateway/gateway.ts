@@ -31,6 +31,7 @@ export async function startGateway(
   config: GatewayConfig,
   { now, report }: GatewayDependencies,
 ): Promise<RunningGateway> {
+  const exchange = await openExchange(config.exchange, now);
   const generations = new WeakMap<GraphQLSchema, Planner>();
   const listeners = new Set<(planner: Planner) => void>();
   const supergraph = openSupergraphFile(
@@ -51,7 +52,6 @@ export async function startGateway(
   let current = supergraph.first;
   generations.set(current.apiSchema, current);
 
-  const exchange = await openExchange(config.exchange, now);
   const client = openSubgraphClient(config.subgraphs, exchange, now, report);
   const pipeline = openPipeline({
     identify: openIdentity(config.identity, now),

@@ -1,6 +1,7 @@
 /** Runs the gateway as a process: reads the environment, starts, and stops gently when it is told to. */
 import { ConfigFault, readConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
+import { SupergraphFault } from './planning/supergraph-file.ts';
 
 // Apollo's own gateway class reports usage unless told not to; we do not use it, and it must stay silent if that changes.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
@@ -26,11 +27,10 @@ try {
 }
 
 function explainStart(error: unknown): string {
-  if (error instanceof ConfigFault) return error.message;
+  if (error instanceof ConfigFault || error instanceof SupergraphFault) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return 'POORT_IN_GEBRUIK: another process listens on this port; stop it, or set GATEWAY_PORT';
-  if (code === 'ENOENT')
-    return 'SUPERGRAPH_ONTBREEKT: the file of GATEWAY_SUPERGRAPH is not there; run npm run compose, or correct the path';
-  return `START_MISLUKT: ${error instanceof Error ? error.message : 'unknown'}`;
+  // The text of an unknown error may hold a setting; its code does not.
+  return `START_MISLUKT: the gateway could not start (${typeof code === 'string' ? code : 'no code'})`;
 }

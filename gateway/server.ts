@@ -7,7 +7,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import staticFiles from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
 import type { FetchContext } from './execution/engine.ts';
 import type { TokenExchange } from './identity/exchange.ts';
@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** Web origins that may call from a browser. */
   readonly origins: readonly string[];
   readonly bodyLimit: number;
+  /** Milliseconds in which a request, with its headers, must have arrived. */
+  readonly arrivalTimeout?: number;
   /** The page at `/`; absent where the gateway serves machines only. */
   readonly werkbank?: WerkbankOptions | undefined;
 }
@@ -49,12 +51,23 @@ export interface RunningServer {
 }
 
 export async function startServer(options: ServerOptions, rooms: ServerRooms): Promise<RunningServer> {
+  const { arrivalTimeout = 20_000 } = options;
+  let closing = false;
   const app = fastify({
     bodyLimit: options.bodyLimit,
     logger: false,
-    requestTimeout: 30_000,
-    connectionTimeout: 30_000,
+    requestTimeout: arrivalTimeout,
+    connectionTimeout: 60_000,
+    // Node looks at slow connections only now and then; half as often as they may last is often enough.
+    http: { headersTimeout: arrivalTimeout, connectionsCheckingInterval: arrivalTimeout / 2 },
+    // Fastify's own refusals, of an address that cannot be read and while closing, have no code.
+    return503OnClosing: false,
+    frameworkErrors: (_error, _request, reply) => {
+      const body = JSON.stringify(printError('PAD_ONBEKEND'));
+      reply.raw.writeHead(ERRORS.PAD_ONBEKEND.status, { 'Content-Type': 'application/json' }).end(body);
+    },
   });
+  printFaults(app, rooms);
   const apollo = openApollo(rooms);
   await apollo.start();
 
@@ -63,18 +76,27 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
-  await app.register(cors, {
-    origin: [...options.origins],
-    methods: ['POST'],
-    allowedHeaders: ['authorization', 'content-type', 'doelbinding', 'toegang', 'traceparent'],
-    maxAge: 600,
-  });
   app.addHook('onRequest', (request, reply, done) => {
+    if (closing) {
+      done(new GatewayError('NIET_GEREED'));
+      return;
+    }
     void reply.header('API-Version', API_VERSION).header('X-Content-Type-Options', 'nosniff');
     const { origin } = request.headers;
     const own = origin === `${request.protocol}://${request.host}`;
     const allowed = origin === undefined || own || options.origins.includes(origin);
     done(allowed ? undefined : new GatewayError('ORIGIN_NIET_TOEGESTAAN'));
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    // A client that keeps its connection would otherwise keep a closing server alive.
+    if (closing) void reply.header('Connection', 'close');
+    done();
+  });
+  await app.register(cors, {
+    origin: [...options.origins],
+    methods: ['POST'],
+    allowedHeaders: ['authorization', 'content-type', 'doelbinding', 'toegang', 'traceparent'],
+    maxAge: 600,
   });
 
   const admitted = new WeakMap<FastifyRequest, AdmittedRequest>();
@@ -113,7 +135,6 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
     return reply.status(ready ? 200 : 503).send(ready ? { status: 'ok' } : printError('NIET_GEREED'));
   });
   if (options.werkbank !== undefined) await serveWerkbank(app, options.werkbank);
-  printFaults(app, rooms);
 
   await app.listen({ host: options.host, port: options.port });
   const address = app.server.address();
@@ -122,6 +143,7 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
     url: `http://${options.host}:${port}`,
     // Fastify stops accepting, lets running requests end, and then closes.
     close: async () => {
+      closing = true;
       await app.close();
       await apollo.stop();
     },
@@ -138,16 +160,19 @@ function openApollo(rooms: ServerRooms): ApolloServer<FetchContext> {
       load: () =>
         Promise.resolve({
           executor: async (request) => {
-            const answer = await rooms.pipeline.execute(
-              {
-                schema: request.schema,
-                document: request.document,
-                source: request.source,
-                operationName: request.operationName ?? undefined,
-                variables: request.request.variables ?? {},
-              },
-              request.context as FetchContext,
-            );
+            const answer = await rooms.pipeline
+              .execute(
+                {
+                  schema: request.schema,
+                  document: request.document,
+                  source: request.source,
+                  // Apollo Server's own operationName is null when no operation has that name.
+                  operationName: request.request.operationName ?? undefined,
+                  variables: request.request.variables ?? {},
+                },
+                request.context as FetchContext,
+              )
+              .catch(refuseWhole);
             return { ...answer, data: answer.data };
           },
         }),
@@ -164,6 +189,8 @@ function openApollo(rooms: ServerRooms): ApolloServer<FetchContext> {
     logger: quietLogger(rooms),
     formatError: (formatted, error) => {
       const code = formatted.extensions?.['code'];
+      const own = ownSentence(formatted);
+      if (own !== undefined) return own;
       const known = typeof code === 'string' && (Object.hasOwn(ERRORS, code) || PASSED_CODES.has(code));
       if (known && code !== 'INTERNAL_SERVER_ERROR') return formatted;
       rooms.report({
@@ -174,6 +201,25 @@ function openApollo(rooms: ServerRooms): ApolloServer<FetchContext> {
       return { message: ERRORS.INTERNAL_SERVER_ERROR.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
     },
   });
+}
+
+/** Apollo Server knows a refusal of the whole request by the status that goes with it. */
+function refuseWhole(error: unknown): never {
+  if (!(error instanceof GatewayError)) throw error;
+  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.status } } });
+}
+
+/** graphql-js quotes a wrong value or name in its sentence; it may be somebody's V-nummer, so the sentence becomes ours. */
+function ownSentence({ message, extensions, locations }: GraphQLFormattedError): GraphQLFormattedError | undefined {
+  const wrong = extensions?.['code'];
+  const code =
+    wrong === 'OPERATION_RESOLUTION_FAILURE'
+      ? 'OPERATIE_ONBEKEND'
+      : wrong === 'GRAPHQL_VALIDATION_FAILED' && /cannot represent|, found |does not exist in/.test(message)
+        ? 'WAARDE_ONGELDIG'
+        : undefined;
+  if (code === undefined) return undefined;
+  return { message: ERRORS[code].message, ...(locations && { locations }), extensions: { code } };
 }
 
 /** Codes of Apollo Server about the client's own operation, and of the pipeline's presented errors. */
