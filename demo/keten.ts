@@ -29,7 +29,12 @@ export interface KetenOptions {
   readonly report: (event: Readonly<Record<string, string | number | null>>) => void;
   /** Told of each SQL statement, without its values. */
   readonly onStatement?: ((subgraph: SubgraphNaam, statement: string) => void) | undefined;
-  readonly gateway?: Partial<Pick<GatewayConfig, 'supergraph' | 'deadline'>> & { readonly subgraphTimeout?: number };
+  readonly gateway?: Partial<Pick<GatewayConfig, 'supergraph' | 'deadline'>> & {
+    readonly subgraphTimeout?: number;
+    /** Another address for a subgraph than that of the one started here. */
+    readonly subgraphUrls?: Readonly<Partial<Record<SubgraphNaam, string>>>;
+    readonly server?: Partial<Pick<GatewayConfig['server'], 'origins' | 'arrivalTimeout'>>;
+  };
 }
 
 export interface Keten {
@@ -141,12 +146,14 @@ function gatewayConfig(
   { provider, sleutels, ports, werkbank, gateway = {} }: KetenOptions,
 ): GatewayConfig {
   return {
-    server: { host: HOST, port: ports.gateway, origins: [], bodyLimit: 256 * 1024, werkbank },
+    server: { host: HOST, port: ports.gateway, origins: [], bodyLimit: 256 * 1024, werkbank, ...gateway.server },
     identity: { audience: 'urn:ketenbeeld:gateway', issuers: [{ ...provider, organisaties: ORGANISATIES }] },
     exchange: { issuer, keys: [sleutels.gateway] },
     supergraph: gateway.supergraph ?? { file: join(PACKAGE_ROOT, 'schema/supergraph.graphql'), pollMilliseconds: 1000 },
     subgraphs: {
-      urls: Object.fromEntries(SUBGRAPH_NAMEN.map((naam) => [naam, `${subgraphs[naam].url}/graphql`])),
+      urls: Object.fromEntries(
+        SUBGRAPH_NAMEN.map((naam) => [naam, gateway.subgraphUrls?.[naam] ?? `${subgraphs[naam].url}/graphql`]),
+      ),
       timeout: gateway.subgraphTimeout ?? 5000,
       maxBytes: 32 * 1024 * 1024,
     },
