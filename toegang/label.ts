@@ -20,7 +20,7 @@ export type Labels = readonly (readonly Label[])[];
 export function parseLabel(text: string): Label {
   if (text === 'OPEN' || text === 'EIGEN') return text;
   const [dataklasse, niveau, ...rest] = text.split(':');
-  if (!isDataklasse(dataklasse)) throw new Error(`"${text}": ${dataklasse} is no row of autorisatiematrix.csv`);
+  if (!isDataklasse(dataklasse)) throw new Error(`"${text}": ${dataklasse ?? ''} is no row of autorisatiematrix.csv`);
   if (!isNiveau(niveau) || rest.length > 0)
     throw new Error(`"${text}": after ${dataklasse}: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT`);
   if (niveau !== 'AGGREGAAT' && !(niveau in NIVEAU_TEKST[dataklasse])) {

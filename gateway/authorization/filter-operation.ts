@@ -47,11 +47,11 @@ export function filterOperation(
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const kept = new Map<string, FragmentDefinitionNode | undefined>();
-  let complete = true;
+  const found = { refused: false };
 
   const selectionSet = filterSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, false);
-  if (complete) return { operation: { document, text }, complete };
-  if (selectionSet === undefined) return { operation: undefined, complete };
+  if (!found.refused) return { operation: { document, text }, complete: true };
+  if (selectionSet === undefined) return { operation: undefined, complete: false };
   const smaller: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [
@@ -59,7 +59,7 @@ export function filterOperation(
       ...used(selectionSet).values(),
     ],
   };
-  return { operation: { document: smaller, text: print(smaller) }, complete };
+  return { operation: { document: smaller, text: print(smaller) }, complete: false };
 
   function filterSet(
     set: SelectionSetNode,
@@ -88,7 +88,7 @@ export function filterOperation(
     if (name.startsWith('__')) return [field];
     const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : parent === undefined ? [] : [parent];
     if (types.every((type) => isRefused(type.name, name))) {
-      complete = false;
+      found.refused = true;
       return [];
     }
     if (field.selectionSet === undefined) return [field];
