@@ -18,6 +18,10 @@ export const FAULTS = {
     http: 400,
     message: 'De header Doelbinding noemt geen bekend doel; zie de lijst in de documentatie.',
   },
+  AANVRAAG_ONGELDIG: {
+    http: 400,
+    message: 'Deze dienst kan de aanvraag niet lezen; stuur POST met application/json, niet groter dan 4 MB.',
+  },
   FIRST_BUITEN_BEREIK: { http: 200, message: 'first moet een getal van 1 tot en met 200 zijn.' },
   CURSOR_ONGELDIG: {
     http: 200,

@@ -7,7 +7,6 @@
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
 import type { HubNaam, OntvangerSleutels } from '../../toegang/bewijs.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
@@ -15,6 +14,7 @@ import type { RequestBasis, SubgraphContext } from './context.ts';
 import { FAULTS, SubgraphFault } from './fault.ts';
 import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
 import { type IssuerOptions, openIdentity } from './identity.ts';
+import { maskError } from './mask-error.ts';
 import { type LeesRelaties, Relaties } from './relaties.ts';
 import { leesRelatiesUitBewijs } from './relatie-uit-bewijs.ts';
 import { buildSchema, type Resolvers } from './schema.ts';
@@ -84,8 +84,8 @@ export async function startSubgraph<Bronnen>(
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     logger: silentLogger(naam, options.log),
-    formatError: (formatted, error) =>
-      maskError(formatted, error, (code) => {
+    formatError: (formatted) =>
+      maskError(formatted, (code) => {
         options.log({ event: 'error', subgraph: naam, code });
       }),
   });
@@ -117,9 +117,13 @@ export async function startSubgraph<Bronnen>(
   });
   serveFeiten(app, definition.feiten ?? {}, options, naam);
   app.setErrorHandler((error, _request, reply) => {
-    const code = error instanceof SubgraphFault ? error.code : 'INTERNE_FOUT';
+    const status = httpStatusOf(error);
+    const ofCaller = status >= 400 && status < 500 ? 'AANVRAAG_ONGELDIG' : 'INTERNE_FOUT';
+    const code = error instanceof SubgraphFault ? error.code : ofCaller;
     options.log({ event: 'error', subgraph: naam, code });
-    return reply.status(FAULTS[code].http).send({ errors: [{ message: FAULTS[code].message, extensions: { code } }] });
+    return reply
+      .status(code === 'AANVRAAG_ONGELDIG' ? status : FAULTS[code].http)
+      .send({ errors: [{ message: FAULTS[code].message, extensions: { code } }] });
   });
 
   await app.listen({ host: options.host, port: options.port });
@@ -160,33 +164,10 @@ function serveFeiten(
   });
 }
 
-const PASSED_CODES = new Set<unknown>([
-  ...Object.keys(FAULTS).filter((code) => code !== 'INTERNE_FOUT'),
-  'UNAUTHORIZED_FIELD_OR_TYPE',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-]);
-
-/** Coded faults and refusals go out as they are; whatever else happened is a bug, and says nothing. */
-function maskError(
-  formatted: GraphQLFormattedError,
-  _error: unknown,
-  report: (code: string) => void,
-): GraphQLFormattedError {
-  const code = formatted.extensions?.['code'];
-  if (PASSED_CODES.has(code)) {
-    const { http: _http, stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
-  }
-  report('INTERNE_FOUT');
-  return {
-    message: FAULTS.INTERNE_FOUT.message,
-    ...(formatted.path === undefined ? {} : { path: formatted.path }),
-    extensions: { code: 'INTERNE_FOUT' },
-  };
+/** What fastify says of a body that it cannot read: 400, 413 or 415. */
+function httpStatusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
 }
 
 function oneHeader(value: string | string[] | undefined): string | undefined {

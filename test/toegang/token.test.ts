@@ -5,7 +5,6 @@ import {
   exportSPKI,
   generateKeyPair,
   type JWTHeaderParameters,
-  type JWTPayload,
   SignJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,7 +47,12 @@ function sleutel(naam: string): Sleutel {
 const CLAIMS = { sub: 'p-1', organisatie: 'COA', functie: 'CASEMANAGER' };
 
 /** A token as this issuer would give it now; a claim that is undefined is left out. */
-function token(issuer: string, anders: JWTPayload = {}, kop: Partial<JWTHeaderParameters> = {}, met = issuer) {
+function token(
+  issuer: string,
+  anders: Record<string, unknown> = {},
+  kop: Partial<JWTHeaderParameters> = {},
+  met = issuer,
+) {
   const claims: Record<string, unknown> = { iss: issuer, aud: AUDIENCE, iat: S, exp: S + 300, ...CLAIMS, ...anders };
   const gevuld = Object.fromEntries(Object.entries(claims).filter(([, waarde]) => waarde !== undefined));
   return new SignJWT(gevuld)
@@ -116,7 +120,7 @@ describe('een toegangstoken', () => {
     expect(await code(await token(COA, {}, { typ: 'application/at+jwt' }))).toBeUndefined();
   });
 
-  it.each<[string, JWTPayload, Partial<JWTHeaderParameters>, string]>([
+  it.each<[string, Record<string, unknown>, Partial<JWTHeaderParameters>, string]>([
     ['een uitgever die niemand kent', { iss: 'https://ander.example' }, {}, 'TOKEN_UITGEVER_ONBEKEND'],
     ['de uitgever met een schuine streep erachter', { iss: `${COA}/` }, {}, 'TOKEN_UITGEVER_ONBEKEND'],
     ['een uitgever die een eigenschap van een object is', { iss: '__proto__' }, {}, 'TOKEN_UITGEVER_ONBEKEND'],
