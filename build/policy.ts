@@ -17,6 +17,17 @@ export type PolicyFile = (typeof POLICY_FILES)[number];
 
 type Row = Record<string, string>;
 
+/** A column that is misspelt would be read as empty, and an empty exception opens what it should close. */
+const COLUMNS: Readonly<Record<PolicyFile, string>> = {
+  'autorisatiematrix.csv': 'dataklasse omvat grond',
+  'niveaus.csv': 'dataklasse HIT SAMENVATTING VOLLEDIG',
+  'profielen.csv': 'profiel organisatie functies grond',
+  'doelbinding.csv': 'doel grondslag profielen klassen niveaus',
+  'eigen.csv': 'organisatie functie reikwijdte klassen behalve',
+  'bronhouders.csv': 'dataklasse bronhouders',
+  'handelingen.csv': 'handeling wie voorwaarde regel',
+};
+
 /** A policy that cannot be used; `faults` names file, row and what to do, one line each. */
 export class PolicyFault extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -130,6 +141,13 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
 
 function readTable(file: PolicyFile, text: string, faults: string[]): Row[] {
   try {
+    const [header = []] = parse(text, { to_line: 1, trim: true });
+    for (const column of COLUMNS[file].split(' ')) {
+      if (!header.includes(column)) faults.push(`${file}: the column ${column} is missing`);
+    }
+    header.forEach((column, i) => {
+      if (header.indexOf(column) !== i) faults.push(`${file}: the column ${column} stands there twice`);
+    });
     const rows = parse<Row>(text, { columns: true, skip_empty_lines: true, trim: true });
     const key = rows[0] === undefined ? '' : (Object.keys(rows[0])[0] ?? '');
     const names = rows.map((row) =>
