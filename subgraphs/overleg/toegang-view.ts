@@ -1,3 +1,4 @@
+import type { Reden } from '../../toegang/beslis.ts';
 import { besluitOver, type SubgraphContext } from '../kit/context.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import { DATAKLASSEN } from '../../toegang/generated/policy.ts';
@@ -11,10 +12,14 @@ const HOOGSTE_EERST: readonly Niveau[] = ['VOLLEDIG', 'SAMENVATTING', 'HIT'];
  * there is nothing. What an owner adds (own row scope, Wpg decisions) only that owner knows.
  */
 export function toegangVan(context: SubgraphContext, type: HubNaam, key: string, gronden: Gronden | undefined) {
+  const redenen = new Set<Reden>();
   const niveaus = DATAKLASSEN.flatMap((dataklasse) => {
     for (const niveau of HOOGSTE_EERST) {
       const besluit = besluitOver(context, type, key, [[{ dataklasse, niveau }]], 'AVG');
-      if (!besluit.toegestaan) continue;
+      if (!besluit.toegestaan) {
+        redenen.add(besluit.reden);
+        continue;
+      }
       const grond = gronden?.gronden.find((g) => g.profiel === besluit.profiel);
       return [
         {
@@ -29,6 +34,7 @@ export function toegangVan(context: SubgraphContext, type: HubNaam, key: string,
     return [];
   });
   if (niveaus.length > 0) return { niveaus, reden: null };
-  const besluit = besluitOver(context, type, key, [[{ dataklasse: 'IDENTITEIT', niveau: 'SAMENVATTING' }]], 'AVG');
-  return { niveaus, reden: besluit.toegestaan ? null : besluit.reden };
+  // Every profile lacks some class; what closes the classes that it does have is the reason that nothing is left.
+  const [reden = 'NIVEAU_TE_LAAG'] = [...redenen].filter((kandidaat) => kandidaat !== 'NIVEAU_TE_LAAG');
+  return { niveaus, reden };
 }
