@@ -18,7 +18,8 @@ export function grondUitAgendapunt(vraag: GrondVraag) {
         key: agendapunten.vNummer,
         profiel,
         grond: sql`'agendapunt ' || ${agendapunten.id}`,
-        tot: sql`${agendapunten.vernieuwdOp} + ${`${GROND_DAGEN} days`}::interval`,
+        // In hours: a day of an interval is 23 or 25 of them where the time zone of the database changes its clock.
+        tot: sql`${agendapunten.vernieuwdOp} + ${`${GROND_DAGEN * 24} hours`}::interval`,
       }),
     )
     .from(agendapunten)
