@@ -12,3 +12,8 @@ export interface OverlegBronnen {
   bewijs(type: HubNaam, key: string): Promise<string>;
 }
 export type OverlegContext = SubgraphContext<OverlegBronnen>;
+
+/** A member sees all of a list; anybody else with a ground here is an invitee, who sees only what the invitation names (k2). */
+export function isLid(context: OverlegContext, type: 'LKO' | 'RAO', id: string): boolean {
+  return context.relaties.get(type, id)?.profielen.some((profiel) => profiel.startsWith(`${type}_`)) === true;
+}

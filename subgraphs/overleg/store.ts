@@ -1,9 +1,10 @@
 /** The questions that the resolvers ask of overleg's records; each is one statement, however many rows it is about. */
 import DataLoader from 'dataloader';
-import { and, asc, count, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { Page } from '../kit/connection.ts';
 import type { Database } from '../kit/store.ts';
-import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import { type Gebruiker, mogelijkeProfielen } from '../../toegang/gebruiker.ts';
+import { eigenUitnodiging, geopendPunt } from './gronden/uitnodiging.ts';
 import {
   agendapunten,
   bijeenkomsten,
@@ -30,17 +31,24 @@ export interface OverlegStore {
   /** @param alleenGenodigd true for an invitee, who sees the items of the invitation and no others (k2) */
   agenda(lkoId: string, page: Page, alleenGenodigd: boolean): Promise<readonly AgendapuntRij[]>;
   telAgenda(lkoId: string, alleenGenodigd: boolean): Promise<number>;
-  raoSignaallijsten(raoId: string, page: Page): Promise<readonly SignaallijstRij[]>;
-  telRaoSignaallijsten(raoId: string): Promise<number>;
+  /** @param alleenGenodigd true for an invitee, who sees what is about the persons of the invitation and no more (k2) */
+  raoSignaallijsten(raoId: string, page: Page, alleenGenodigd: boolean): Promise<readonly SignaallijstRij[]>;
+  telRaoSignaallijsten(raoId: string, alleenGenodigd: boolean): Promise<number>;
 }
 
 export function openOverlegStore(db: Database, gebruiker: Gebruiker, nu: number): OverlegStore {
   const vandaag = new Date(nu).toISOString().slice(0, 10);
+  const genodigd = genodigdeZaken(db, gebruiker, nu);
   const lopend = (lkoId: string, alleenGenodigd: boolean) =>
     and(
       eq(agendapunten.lkoId, lkoId),
       isNull(agendapunten.geslotenOp),
-      alleenGenodigd ? inArray(agendapunten.id, genodigdePunten(db, gebruiker, nu)) : undefined,
+      alleenGenodigd ? inArray(agendapunten.id, genodigd(agendapunten.id, 'LKO', lkoId)) : undefined,
+    );
+  const voorgelegd = (raoId: string, alleenGenodigd: boolean) =>
+    and(
+      eq(signaallijsten.raoId, raoId),
+      alleenGenodigd ? inArray(signaallijsten.vNummer, genodigd(agendapunten.vNummer, 'RAO', raoId)) : undefined,
     );
   return {
     lko: new DataLoader(async (ids) =>
@@ -108,32 +116,38 @@ export function openOverlegStore(db: Database, gebruiker: Gebruiker, nu: number)
         .limit(page.first + 1),
     telAgenda: async (lkoId, alleenGenodigd) =>
       (await db.select({ aantal: count() }).from(agendapunten).where(lopend(lkoId, alleenGenodigd)))[0]?.aantal ?? 0,
-    raoSignaallijsten: (raoId, page) =>
+    raoSignaallijsten: (raoId, page, alleenGenodigd) =>
       db
         .select()
         .from(signaallijsten)
-        .where(and(eq(signaallijsten.raoId, raoId), gt(signaallijsten.volgnummer, page.naVolgnummer)))
+        .where(and(voorgelegd(raoId, alleenGenodigd), gt(signaallijsten.volgnummer, page.naVolgnummer)))
         .orderBy(signaallijsten.volgnummer)
         .limit(page.first + 1),
-    telRaoSignaallijsten: async (raoId) =>
-      (await db.select({ aantal: count() }).from(signaallijsten).where(eq(signaallijsten.raoId, raoId)))[0]?.aantal ??
+    telRaoSignaallijsten: async (raoId, alleenGenodigd) =>
+      (await db.select({ aantal: count() }).from(signaallijsten).where(voorgelegd(raoId, alleenGenodigd)))[0]?.aantal ??
       0,
   };
 }
 
-function genodigdePunten(db: Database, gebruiker: Gebruiker, nu: number) {
-  return db
-    .select({ id: uitnodigingPunten.agendapuntId })
-    .from(uitnodigingPunten)
-    .innerJoin(uitnodigingen, eq(uitnodigingen.id, uitnodigingPunten.uitnodigingId))
-    .where(
-      and(
-        eq(uitnodigingen.issuer, gebruiker.issuer),
-        eq(uitnodigingen.sub, gebruiker.sub),
-        lte(uitnodigingen.van, new Date(nu)),
-        gt(uitnodigingen.tot, new Date(nu)),
-      ),
-    );
+/** The open items, or their persons, to which the running invitations of one overleg give this gebruiker access. */
+function genodigdeZaken(db: Database, gebruiker: Gebruiker, nu: number) {
+  const mogelijk = mogelijkeProfielen(gebruiker);
+  return (zaak: typeof agendapunten.id | typeof agendapunten.vNummer, soort: 'LKO' | 'RAO', overlegId: string) =>
+    db
+      .select({ zaak })
+      .from(uitnodigingPunten)
+      .innerJoin(uitnodigingen, eq(uitnodigingen.id, uitnodigingPunten.uitnodigingId))
+      .innerJoin(agendapunten, eq(agendapunten.id, uitnodigingPunten.agendapuntId))
+      .where(
+        and(
+          eq(uitnodigingen.soort, soort),
+          eq(uitnodigingen.overlegId, overlegId),
+          isNull(agendapunten.geslotenOp),
+          eigenUitnodiging({ gebruiker, mogelijk, nu }),
+          gt(uitnodigingen.tot, new Date(nu)),
+          geopendPunt({ db, gebruiker }),
+        ),
+      );
 }
 
 function lopendLid(nu: number) {

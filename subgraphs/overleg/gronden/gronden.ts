@@ -2,7 +2,7 @@
  * From the records of the consultations to the grounds that one gebruiker has for each of many subjects. Only what is written
  * down counts, each kind of ground in a file of its own. It must never give a profile that this functie cannot hold.
  */
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { HubNaam } from '../../../toegang/bewijs.ts';
 import type { Profiel } from '../../../toegang/generated/policy.ts';
@@ -15,7 +15,7 @@ import { grondUitAgendapunt } from './agendapunt.ts';
 import { grondUitEigenPersoon } from './eigen-persoon.ts';
 import type { GrondVraag } from './grond-vraag.ts';
 import { grondUitDeelberaadSignaallijst, grondUitRaoSignaallijst } from './signaallijst.ts';
-import { grondUitUitnodiging } from './uitnodiging.ts';
+import { eigenUitnodiging, grondUitUitnodiging } from './uitnodiging.ts';
 
 export interface Grond {
   readonly profiel: Profiel;
@@ -65,7 +65,7 @@ async function vanPersonen(vraag: GrondVraag): Promise<readonly GrondRij[]> {
 
 /** For an overleg itself: its running members, and who is invited to one of its items. */
 async function vanOverleg(type: 'LKO' | 'RAO', vraag: GrondVraag): Promise<readonly GrondRij[]> {
-  const { db, vNummers: ids, gebruiker, nu } = vraag;
+  const { db, vNummers: ids } = vraag;
   const profiel = vraag.mogelijk.find((naam) => naam.startsWith(`${type}_`)) ?? '';
   const lid = vraag.lidmaatschappen.flatMap((lid): GrondRij[] =>
     lid.soort === type ? [{ key: lid.overlegId, profiel, grond: `lid van ${lid.overlegId}`, tot: null }] : [],
@@ -78,15 +78,7 @@ async function vanOverleg(type: 'LKO' | 'RAO', vraag: GrondVraag): Promise<reado
       tot: uitnodigingen.tot,
     })
     .from(uitnodigingen)
-    .where(
-      and(
-        eq(uitnodigingen.soort, type),
-        inArray(uitnodigingen.overlegId, [...ids]),
-        eq(uitnodigingen.issuer, gebruiker.issuer),
-        eq(uitnodigingen.sub, gebruiker.sub),
-        lte(uitnodigingen.van, new Date(nu)),
-      ),
-    );
+    .where(and(eq(uitnodigingen.soort, type), inArray(uitnodigingen.overlegId, [...ids]), eigenUitnodiging(vraag)));
   return [...lid, ...genodigd.map((rij) => ({ ...rij, grond: `uitnodiging ${rij.grond}` }))];
 }
 

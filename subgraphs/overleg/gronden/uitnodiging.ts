@@ -1,10 +1,44 @@
-import { and, eq, exists, inArray, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import type { Profiel } from '../../../toegang/generated/policy.ts';
 import { agendapunten, eigenPersonen, uitnodigingen, uitnodigingPunten } from '../tables.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
 
+/** R-RAO-02, profielen.csv: a LKO cannot give these, whatever its invitation says. */
+const ALLEEN_VAN_RAO: readonly Profiel[] = ['GENODIGD_OM', 'GENODIGD_REAN'];
+
+/** The invitations of this gebruiker in the functie of this token that have begun. */
+export function eigenUitnodiging({ gebruiker, mogelijk, nu }: Pick<GrondVraag, 'gebruiker' | 'mogelijk' | 'nu'>) {
+  return and(
+    eq(uitnodigingen.issuer, gebruiker.issuer),
+    eq(uitnodigingen.sub, gebruiker.sub),
+    inArray(uitnodigingen.profiel, [...mogelijk]),
+    lte(uitnodigingen.van, new Date(nu)),
+    or(eq(uitnodigingen.soort, 'RAO'), notInArray(uitnodigingen.profiel, [...ALLEEN_VAN_RAO])),
+  );
+}
+
+/** Of the items on an invitation, those that it opens: a LKO invites to its own items, and Nidos to its own pupils only (k5). */
+export function geopendPunt({ db, gebruiker }: Pick<GrondVraag, 'db' | 'gebruiker'>) {
+  const eigenPupil = db
+    .select({ een: sql`1` })
+    .from(eigenPersonen)
+    .where(
+      and(
+        eq(eigenPersonen.issuer, gebruiker.issuer),
+        eq(eigenPersonen.sub, gebruiker.sub),
+        eq(eigenPersonen.relatie, 'PUPIL'),
+        eq(eigenPersonen.vNummer, agendapunten.vNummer),
+      ),
+    );
+  return and(
+    or(eq(uitnodigingen.soort, 'RAO'), eq(uitnodigingen.overlegId, agendapunten.lkoId)),
+    or(ne(uitnodigingen.profiel, 'GENODIGD_NIDOS'), isNull(agendapunten.vNummer), exists(eigenPupil)),
+  );
+}
+
 /** k2, R-LKO-03: an invitee has a ground for the items on the invitation, from its start until its end, or the item's. */
-export function grondUitUitnodiging({ db, vNummers, gebruiker, nu }: GrondVraag) {
-  return db
+export function grondUitUitnodiging(vraag: GrondVraag) {
+  return vraag.db
     .select(
       grondKolommen({
         key: agendapunten.vNummer,
@@ -17,29 +51,5 @@ export function grondUitUitnodiging({ db, vNummers, gebruiker, nu }: GrondVraag)
     .from(uitnodigingen)
     .innerJoin(uitnodigingPunten, eq(uitnodigingPunten.uitnodigingId, uitnodigingen.id))
     .innerJoin(agendapunten, eq(agendapunten.id, uitnodigingPunten.agendapuntId))
-    .where(
-      and(
-        inArray(agendapunten.vNummer, [...vNummers]),
-        eq(uitnodigingen.issuer, gebruiker.issuer),
-        eq(uitnodigingen.sub, gebruiker.sub),
-        lte(uitnodigingen.van, new Date(nu)),
-        // k5: Nidos for its own pupils only.
-        or(
-          ne(uitnodigingen.profiel, 'GENODIGD_NIDOS'),
-          exists(
-            db
-              .select({ een: sql`1` })
-              .from(eigenPersonen)
-              .where(
-                and(
-                  eq(eigenPersonen.issuer, gebruiker.issuer),
-                  eq(eigenPersonen.sub, gebruiker.sub),
-                  eq(eigenPersonen.relatie, 'PUPIL'),
-                  eq(eigenPersonen.vNummer, agendapunten.vNummer),
-                ),
-              ),
-          ),
-        ),
-      ),
-    );
+    .where(and(inArray(agendapunten.vNummer, [...vraag.vNummers]), eigenUitnodiging(vraag), geopendPunt(vraag)));
 }

@@ -1,6 +1,6 @@
 import { loadHub, mag } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
-import type { OverlegContext } from '../context.ts';
+import { isLid, type OverlegContext } from '../context.ts';
 import type { AgendapuntRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
 
@@ -26,7 +26,7 @@ export const LKO = {
     (await bronnen.store.uitnodigingenVan(id)).map((uitnodiging) => ({ ...uitnodiging, lkoId: id })),
   agenda: async ({ id }: LkoRef, args: PageArguments, context: OverlegContext) => {
     const page = readPage('agenda', args);
-    const alleenGenodigd = !isLid(context, id);
+    const alleenGenodigd = !isLid(context, 'LKO', id);
     const { store } = context.bronnen;
     const rows = await store.agenda(id, page, alleenGenodigd);
     return toConnection('agenda', page, rows, (row) => row, {
@@ -37,9 +37,10 @@ export const LKO = {
 };
 
 export const Agendapunt = {
-  /** R-LKO-06: the reason itself is sensitive; who may not see the signal reads "bijzonderheid". */
+  /** R-LKO-06: the reason itself is sensitive; who may not see the signal, or nobody's signal, reads "bijzonderheid". */
   reden: async (row: AgendapuntRij, _args: unknown, context: OverlegContext) => {
-    if (row.reden !== 'MENSENHANDEL_MENSENSMOKKEL' || row.vNummer === null) return row.reden;
+    if (row.reden !== 'MENSENHANDEL_MENSENSMOKKEL') return row.reden;
+    if (row.vNummer === null) return 'BIJZONDERHEID';
     await context.relaties.load({ type: 'Vreemdeling', key: row.vNummer });
     return mag(context, 'Vreemdeling', row.vNummer, 'MENSENHANDEL:VOLLEDIG') ? row.reden : 'BIJZONDERHEID';
   },
@@ -56,8 +57,3 @@ export const Agendapunt = {
   vreemdeling: (row: AgendapuntRij, _args: unknown, context: OverlegContext) =>
     row.vNummer === null ? null : loadHub(context, 'Vreemdeling', row.vNummer),
 };
-
-/** A member sees the whole agenda; anybody else with a ground here is an invitee (k2). */
-function isLid(context: OverlegContext, id: string): boolean {
-  return context.relaties.get('LKO', id)?.profielen.some((profiel) => profiel.startsWith('LKO_')) === true;
-}

@@ -1,6 +1,6 @@
 import { loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
-import type { OverlegContext } from '../context.ts';
+import { isLid, type OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
 
@@ -21,12 +21,14 @@ export const RAO = {
   },
   leden: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.store.ledenVan('RAO', id)).map((lid) => ({ ...lid, raoId: id })),
-  signaallijsten: async ({ id }: RaoRef, args: PageArguments, { bronnen }: OverlegContext) => {
+  signaallijsten: async ({ id }: RaoRef, args: PageArguments, context: OverlegContext) => {
     const page = readPage('signaallijsten', args);
-    const rows = await bronnen.store.raoSignaallijsten(id, page);
+    const alleenGenodigd = !isLid(context, 'RAO', id);
+    const { store } = context.bronnen;
+    const rows = await store.raoSignaallijsten(id, page, alleenGenodigd);
     return toConnection('signaallijsten', page, rows, (row) => row, {
       raoId: id,
-      totalCount: () => bronnen.store.telRaoSignaallijsten(id),
+      totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd),
     });
   },
 };
