@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigFault, readConfig } from '../../gateway/config.ts';
+
+const KEY = { kty: 'RSA', kid: 'k1', n: 'geheim-n', e: 'AQAB', d: 'geheim-d' };
+const GOED: Readonly<Record<string, string>> = {
+  GATEWAY_AUDIENCE: 'urn:ketenbeeld:gateway',
+  GATEWAY_ISSUERS: JSON.stringify([
+    { issuer: 'https://coa.example', jwks: 'https://coa.example/jwks', organisaties: { COA: ['CASEMANAGER'] } },
+  ]),
+  GATEWAY_ISSUER: 'https://gateway.example',
+  GATEWAY_SIGNING_KEYS: JSON.stringify([KEY]),
+  GATEWAY_SUPERGRAPH: 'schema/supergraph.graphql',
+};
+
+function faultsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings of the gateway', () => {
+  it('are read with their defaults, and ignore what is not for the gateway', () => {
+    const config = readConfig({ ...GOED, PATH: '/bin', SUBGRAPH_PORT: 'x' });
+    expect(config.server).toMatchObject({ host: '127.0.0.1', port: 4000, origins: [] });
+    expect(config.deadline).toBe(15_000);
+  });
+
+  it('have no default for anything that guards', () => {
+    const names = faultsOf({}).map((fault) => fault.split(':')[0]);
+    expect(names.sort()).toEqual(Object.keys(GOED).sort());
+    expect(faultsOf({}).every((fault) => fault.endsWith(': is missing'))).toBe(true);
+  });
+
+  it('are all faulted at once, the unknown ones too', () => {
+    const faults = faultsOf({
+      ...GOED,
+      GATEWAY_PORT: '70000',
+      GATEWAY_ISSUERS: 'geen json',
+      GATEWAY_SUBGRAPHS: '{"coa":"ftp://x"}',
+      GATEWAY_ORIGINS: 'https://a.example, nergens',
+      GATEWAY_PROT: '4000',
+    });
+    expect(faults.map((fault) => fault.split(/[.:]/)[0]).sort()).toEqual([
+      'GATEWAY_ISSUERS',
+      'GATEWAY_ORIGINS',
+      'GATEWAY_PORT',
+      'GATEWAY_PROT',
+      'GATEWAY_SUBGRAPHS',
+    ]);
+    expect(faults).toContain('GATEWAY_PROT: is not a setting of the gateway; check its spelling');
+  });
+
+  it('may not contradict each other', () => {
+    expect(
+      faultsOf({
+        ...GOED,
+        GATEWAY_SUBGRAPH_TIMEOUT_MS: '20000',
+        GATEWAY_ISSUER: 'https://coa.example',
+        GATEWAY_SIGNING_KEYS: JSON.stringify([KEY, KEY]),
+      }).map((fault) => fault.split(':')[0]),
+    ).toEqual(['GATEWAY_SUBGRAPH_TIMEOUT_MS', 'GATEWAY_ISSUER', 'GATEWAY_SIGNING_KEYS']);
+  });
+
+  it('are never repeated in a fault: they may be secrets', () => {
+    const faults = faultsOf({
+      ...GOED,
+      GATEWAY_SIGNING_KEYS: JSON.stringify([{ ...KEY, kty: 'geheim-kty', n: 12345678 }]),
+      GATEWAY_ISSUER: 'geheim-issuer',
+      GATEWAY_DEADLINE_MS: 'geheim-deadline',
+      GATEWAY_ISSUERS: '[{"issuer":"geheim-uitgever"}]',
+    });
+    expect(faults.length).toBeGreaterThanOrEqual(4);
+    expect(faults.join('\n')).not.toMatch(/geheim|12345678/);
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = readConfig(GOED);
+    const frozen = [config, ...Object.values<unknown>({ ...config }).filter((part) => typeof part === 'object')];
+    expect(frozen).toHaveLength(6);
+    expect(frozen.every((part) => Object.isFrozen(part))).toBe(true);
+  });
+});
