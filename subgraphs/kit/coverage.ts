@@ -24,6 +24,8 @@ export interface FieldPolicy {
   readonly regime: 'AVG' | 'WPG';
   /** How a row of this type names the subject that access is decided about; undefined on a root. */
   readonly subject: { readonly hub: HubNaam; readonly field: string } | undefined;
+  /** Leads to a hub: says no more than its key, which a shield leaves visible (k6). */
+  readonly leadsToHub: boolean;
 }
 
 export class CoverageFault extends Error {
@@ -101,6 +103,7 @@ function typePolicies(
       labels,
       regime: regimeOf(field) ?? regimeOf(node) ?? 'AVG',
       subject: subjectOf(node, faults),
+      leadsToHub: isHub(namedType(field.type)),
     };
     result.push(policy);
     checkField(naam, field, policy, subgraph, faults);

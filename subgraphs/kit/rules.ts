@@ -53,8 +53,9 @@ function relatieOf(policy: FieldPolicy, parent: unknown, context: SubgraphContex
   if (policy.subject === undefined) return { ...NIETS, eigen: eigenRijVan(context) };
   const row = typeof parent === 'object' && parent !== null ? (parent as Record<string, unknown>) : {};
   const relatie = context.relaties.get(policy.subject.hub, row[policy.subject.field]) ?? NIETS;
-  // A list's row may be about a shielded person while its subject is the LKO (k6).
-  return row['verstrekkingsbeperking'] === true ? { ...relatie, beperkt: true } : relatie;
+  // A row of a list may be about a shielded person while its subject is the LKO: then it shows the V-nummer alone (k6).
+  const shielded = row['verstrekkingsbeperking'] === true && !policy.leadsToHub;
+  return shielded ? { ...relatie, beperkt: true } : relatie;
 }
 
 function toError(policy: FieldPolicy, besluit: Besluit & { toegestaan: false }): GraphQLError {

@@ -2,6 +2,7 @@ import { loadHub, mag } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
 import { isLid, type OverlegContext } from '../context.ts';
 import type { AgendapuntRij } from '../store.ts';
+import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 
 interface LkoRef {
@@ -29,7 +30,7 @@ export const LKO = {
     const alleenGenodigd = !isLid(context, 'LKO', id);
     const { store } = context.bronnen;
     const rows = await store.agenda(id, page, alleenGenodigd);
-    return toConnection('agenda', page, rows, (row) => row, {
+    return toConnection('agenda', page, await markShielded(context, rows), (row) => row, {
       lkoId: id,
       totalCount: () => store.telAgenda(id, alleenGenodigd),
     });

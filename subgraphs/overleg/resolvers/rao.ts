@@ -2,6 +2,7 @@ import { loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
 import { isLid, type OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
+import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 
 interface RaoRef {
@@ -26,7 +27,7 @@ export const RAO = {
     const alleenGenodigd = !isLid(context, 'RAO', id);
     const { store } = context.bronnen;
     const rows = await store.raoSignaallijsten(id, page, alleenGenodigd);
-    return toConnection('signaallijsten', page, rows, (row) => row, {
+    return toConnection('signaallijsten', page, await markShielded(context, rows), (row) => row, {
       raoId: id,
       totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd),
     });
