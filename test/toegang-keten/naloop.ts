@@ -78,7 +78,10 @@ export function loopNa(
         const sleutel = `${type}.${selectie.name.value}`;
         const veld = VELDEN.get(sleutel);
         if (veld === undefined) throw new Error(`${sleutel} stands in no schema`);
-        const uitkomst = oordeel(veld, onderwerp.stand, wie, gedekt);
+        // k6: a row about a shielded person shows where the person is, and nothing else of itself.
+        const afgeschermd =
+          onderwerp.stand.beperkt || (veld.type !== 'Vreemdeling' && isOverAfgeschermde(wereld, type, rij));
+        const uitkomst = oordeel(veld, { ...onderwerp.stand, beperkt: afgeschermd }, wie, gedekt);
         bevindingen.push({
           pad: hier.join('.'),
           veld: sleutel,
@@ -123,6 +126,12 @@ export function loopNa(
   if (operatie === undefined) throw new Error('no operation');
   daal(operatie.selectionSet, 'Query', antwoord.data, { naam: 'Query', stand: standTotOverleg(wereld, wie, '') }, []);
   return { bevindingen, verschillen: [...verschillen, ...vergelijkFouten(antwoord, verwacht)].slice(0, TE_TONEN) };
+}
+
+function isOverAfgeschermde(wereld: Wereld, type: string, rij: Readonly<Record<string, unknown>>): boolean {
+  if (type !== 'Agendapunt' && type !== 'RaoSignaal') return false;
+  const { vNummer } = (rij['vreemdeling'] ?? {}) as { readonly vNummer?: string };
+  return wereld.personen.some((persoon) => persoon.vNummer === vNummer && persoon.verstrekkingsbeperking);
 }
 
 function vergelijkFouten(antwoord: GatewayAnswer, verwacht: ReadonlyMap<string, Weigering>): string[] {
