@@ -4,14 +4,16 @@
  * a later room refuses.
  */
 import type { GraphQLSchema } from 'graphql';
+import { openAuthorization } from './authorization/decide-access.ts';
+import { readFieldPolicies } from './authorization/field-policies.ts';
 import type { GatewayConfig } from './config.ts';
 import { openApolloEngine } from './execution/apollo-engine.ts';
 import { openSubgraphClient } from './execution/subgraph-client.ts';
 import { openExchange } from './identity/exchange.ts';
 import { openIdentity } from './identity/identify.ts';
 import { openOperationCheck } from './operation/read-operation.ts';
-import { openPipeline } from './pipeline.ts';
-import type { Planner } from './planning/planner.ts';
+import { type Generation, openPipeline } from './pipeline.ts';
+import { openPlanner, type Planner } from './planning/planner.ts';
 import { openSupergraphFile } from './planning/supergraph-file.ts';
 import { type SchemaSource, startServer } from './server.ts';
 
@@ -32,14 +34,16 @@ export async function startGateway(
   { now, report }: GatewayDependencies,
 ): Promise<RunningGateway> {
   const exchange = await openExchange(config.exchange, now);
-  const generations = new WeakMap<GraphQLSchema, Planner>();
+  const generations = new WeakMap<GraphQLSchema, Generation>();
   const listeners = new Set<(planner: Planner) => void>();
   const supergraph = openSupergraphFile(
     config.supergraph.file,
     {
-      changed: (planner) => {
-        generations.set(planner.apiSchema, planner);
-        current = planner;
+      open: openGeneration,
+      changed: (generation) => {
+        const { planner } = generation;
+        generations.set(planner.apiSchema, generation);
+        current = generation;
         for (const listener of listeners) listener(planner);
         report({ event: 'supergraph-changed' });
       },
@@ -50,13 +54,13 @@ export async function startGateway(
     config.supergraph.pollMilliseconds,
   );
   let current = supergraph.first;
-  generations.set(current.apiSchema, current);
+  generations.set(current.planner.apiSchema, current);
 
   const client = openSubgraphClient(config.subgraphs, exchange, now, report);
   const pipeline = openPipeline({
     identify: openIdentity(config.identity, now),
     checkOperation: openOperationCheck(),
-    plannerFor: (schema) => generations.get(schema) ?? current,
+    generationFor: (schema) => generations.get(schema) ?? current,
     engine: openApolloEngine(client),
     now,
     deadline: config.deadline,
@@ -64,10 +68,10 @@ export async function startGateway(
   try {
     const server = await startServer(config.server, {
       pipeline,
-      schema: toSchemaSource(() => current, listeners),
+      schema: toSchemaSource(() => current.planner, listeners),
       exchange,
       isReady: async () =>
-        (await Promise.all(current.subgraphs.map((subgraph) => client.isReady(subgraph)))).every(Boolean),
+        (await Promise.all(current.planner.subgraphs.map((subgraph) => client.isReady(subgraph)))).every(Boolean),
       report,
     });
     return {
@@ -83,6 +87,12 @@ export async function startGateway(
     await client.close();
     throw error;
   }
+}
+
+/** One supergraph: how it is planned, and what its labels let anybody ask. A fault in either refuses the whole of it. */
+function openGeneration(sdl: string): Generation {
+  const planner = openPlanner(sdl);
+  return { planner, decideAccess: openAuthorization(planner.apiSchema, readFieldPolicies(sdl)) };
 }
 
 function toSchemaSource(current: () => Planner, listeners: Set<(planner: Planner) => void>): SchemaSource {

@@ -1,14 +1,17 @@
 /**
  * READ FIRST. The steps of one request, in order; each step is a room, none calls another, and this file hands the result of
  * one to the next. `admit` stands before Apollo Server: who asks, why, and is the operation small enough to look at. `execute`
- * stands behind its parser and validator: plan, fetch, and make the answer fit to leave. It must never fetch before it has
- * admitted, and never let out a word that a subgraph wrote.
+ * stands behind its parser and validator: take out what may never be seen, plan and fetch the rest, and make the answer fit to
+ * leave. It must never fetch before it has admitted, and never let out a word that a subgraph wrote.
  */
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { Engine, FetchContext } from './execution/engine.ts';
+import type { AccessDecision, DecideAccess } from './authorization/decide-access.ts';
+import { RUNTIME_TYPE } from './authorization/filter-operation.ts';
+import type { Engine, FetchContext, RawAnswer } from './execution/engine.ts';
 import { openClientPaths } from './execution/client-paths.ts';
 import { presentAnswer, type PresentedAnswer } from './execution/present-answer.ts';
+import { projectAnswer } from './execution/project-answer.ts';
 import type { Identify } from './identity/identify.ts';
 import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
 import { readVariables } from './operation/read-variables.ts';
@@ -19,12 +22,18 @@ export interface Rooms {
   readonly identify: Identify;
   /** @throws GatewayError for an operation that is too large, or whose names are federation's own */
   readonly checkOperation: (query: string) => void;
-  /** The planner that belongs to the schema against which an operation was validated. */
-  readonly plannerFor: (schema: GraphQLSchema) => Planner;
+  /** What belongs to the schema against which an operation was validated. */
+  readonly generationFor: (schema: GraphQLSchema) => Generation;
   readonly engine: Engine;
   readonly now: () => number;
   /** Milliseconds that one request may take in all. */
   readonly deadline: number;
+}
+
+/** One supergraph: how it is planned, and what its labels let anybody ask. */
+export interface Generation {
+  readonly planner: Planner;
+  readonly decideAccess: DecideAccess;
 }
 
 export interface IncomingRequest {
@@ -74,12 +83,29 @@ export function openPipeline(rooms: Rooms): Pipeline {
     async execute({ schema, document, source, operationName, variables: given }, context) {
       const operation = selectOperation(document, operationName);
       const variables = readVariables(schema, operation, given);
-      const planner = rooms.plannerFor(schema);
-      const plan = planner.plan({ document, operationName, text: source });
-      const answer = await rooms.engine.execute({ planner, plan, document, operationName, variables }, context);
-      return presentAnswer(answer, openClientPaths({ schema, document, operation, variables }));
+      const { planner, decideAccess } = rooms.generationFor(schema);
+      const asked = { document, operation, operationName, text: source };
+      const access = decideAccess(asked, { gebruiker: context.session.gebruiker, doel: context.doel });
+      const answer = await fetchWhatIsLeft(access, planner, { operationName, variables }, context);
+      const client = { schema, document, operation, variables };
+      const projected = access.complete
+        ? answer
+        : projectAnswer(answer, { ...client, refusalOf: access.refusalOf, runtimeTypeName: RUNTIME_TYPE });
+      return presentAnswer(projected, openClientPaths(client));
     },
   };
+
+  /** Nothing left is nothing fetched: no subgraph hears of the request. */
+  async function fetchWhatIsLeft(
+    { operation }: AccessDecision,
+    planner: Planner,
+    request: Pick<ValidatedOperation, 'operationName' | 'variables'>,
+    context: FetchContext,
+  ): Promise<RawAnswer> {
+    if (operation === undefined) return { data: {}, errors: [] };
+    const plan = planner.plan({ ...operation, operationName: request.operationName });
+    return await rooms.engine.execute({ planner, plan, document: operation.document, ...request }, context);
+  }
 }
 
 /** W3C Trace Context: the trace of the caller goes on, with a span of ours; without one a new trace begins. */

@@ -15,10 +15,16 @@ export type MagVragen =
   | {
       readonly toegestaan: false;
       readonly label: KlasseLabel | 'EIGEN';
-      readonly reden: 'NIVEAU_TE_LAAG' | 'DOELBINDING';
+      readonly reden: 'GEEN_GROND' | 'NIVEAU_TE_LAAG' | 'DOELBINDING';
     };
 
 const JA: MagVragen = { toegestaan: true };
+/** For a field that says nothing by which it could be opened; the reason that `beslis` gives. */
+export const DICHT: MagVragen & { readonly toegestaan: false } = {
+  toegestaan: false,
+  label: 'EIGEN',
+  reden: 'GEEN_GROND',
+};
 
 /**
  * @param eigenaars the organisations whose subgraphs can answer the field
@@ -36,7 +42,7 @@ export function magVragen(
     if (uitkomst.toegestaan) return uitkomst;
     eerste ??= uitkomst;
   }
-  return eerste ?? { toegestaan: false, label: 'EIGEN', reden: 'NIVEAU_TE_LAAG' };
+  return eerste ?? DICHT;
 }
 
 function magAlle(
@@ -45,12 +51,12 @@ function magAlle(
   doel: Doel,
   eigenaars: readonly string[],
 ): MagVragen {
-  if (alternatief.length === 0) return { toegestaan: false, label: 'EIGEN', reden: 'NIVEAU_TE_LAAG' };
+  if (alternatief.length === 0) return DICHT;
   const rij = eigenaars.map((eigenaar) => eigenRij(gebruiker, eigenaar)).find((r) => r !== undefined);
   for (const label of alternatief) {
     if (label === 'OPEN') continue;
     if (label === 'EIGEN') {
-      if (rij === undefined) return { toegestaan: false, label, reden: 'NIVEAU_TE_LAAG' };
+      if (rij === undefined) return DICHT;
       if (!staatEigenLijstToe(doel)) return { toegestaan: false, label, reden: 'DOELBINDING' };
       continue;
     }

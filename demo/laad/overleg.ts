@@ -37,30 +37,26 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
         indDeelnemer: van.some(({ organisatie }) => organisatie === 'IND'),
       })),
     );
-    await tx
-      .insert(raos)
-      .values(
-        raoLijst.map(({ id, naam }) => ({
-          id,
-          naam,
-          provincies: [...(wereld.regios.find(({ rao }) => rao === id)?.provincies ?? [])],
+    await tx.insert(raos).values(
+      raoLijst.map(({ id, naam }) => ({
+        id,
+        naam,
+        provincies: [...(wereld.regios.find(({ rao }) => rao === id)?.provincies ?? [])],
+      })),
+    );
+    await tx.insert(leden).values(
+      overleggen.flatMap(({ id, soort, leden: van }) =>
+        van.map(({ sub, organisatie, functie }) => ({
+          soort,
+          overlegId: id,
+          issuer,
+          sub,
+          organisatie,
+          functie,
+          van: lidSinds,
         })),
-      );
-    await tx
-      .insert(leden)
-      .values(
-        overleggen.flatMap(({ id, soort, leden: van }) =>
-          van.map(({ sub, organisatie, functie }) => ({
-            soort,
-            overlegId: id,
-            issuer,
-            sub,
-            organisatie,
-            functie,
-            van: lidSinds,
-          })),
-        ),
-      );
+      ),
+    );
     const soortVan = (id: string) => overleggen.find((overleg) => overleg.id === id)?.soort;
     await tx.insert(bijeenkomsten).values(
       wereld.bijeenkomsten.flatMap(({ id, overleg, datum, voorzitterOrganisatie }) => {
@@ -146,7 +142,8 @@ function toUitnodiging(uitnodiging: Uitnodiging, issuer: string): typeof uitnodi
     organisatie,
     profiel,
     van: moment(van),
-    tot: moment(tot),
+    // k2: until the end of the meeting day.
+    tot: moment(plusDagen(tot, 1)),
   };
 }
 

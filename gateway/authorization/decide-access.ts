@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Doel } from '../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
-import { magVragen, type MagVragen } from '../../toegang/mag-vragen.ts';
+import { DICHT, magVragen, type MagVragen } from '../../toegang/mag-vragen.ts';
 import type { FieldPolicies } from './field-policies.ts';
 import { type FilteredOperation, filterOperation, type OperationParts } from './filter-operation.ts';
 
@@ -61,7 +61,7 @@ function openRefusals(
     if (policy !== undefined) outcome = magVragen(policy.labels, wie, doel, policy.eigenaars);
     else if (field.startsWith('__') || policies.isKey(type, field)) outcome = { toegestaan: true };
     // No label: the field is closed, whoever composed it.
-    else outcome = { toegestaan: false, label: 'EIGEN', reden: 'NIVEAU_TE_LAAG' };
+    else outcome = DICHT;
     const refusal = outcome.toegestaan ? undefined : outcome;
     outcomes.set(name, refusal);
     return refusal;

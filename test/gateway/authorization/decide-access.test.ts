@@ -98,7 +98,7 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
     });
     expect(left).toBeUndefined();
     expect(data).toEqual({ mijn: null });
-    expect(refusals).toEqual(['mijn -:- NIVEAU_TE_LAAG']);
+    expect(refusals).toEqual(['mijn -:- GEEN_GROND']);
   });
 
   it('een veld zonder label is dicht', () => {

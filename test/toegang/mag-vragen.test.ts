@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { beslis, type Relatie } from '../../toegang/beslis.ts';
+import { eigenRij } from '../../toegang/eigen.ts';
+import { BRONHOUDERS, DATAKLASSEN, DOELEN, EIGEN, NIVEAU_TEKST, PROFIELEN } from '../../toegang/generated/policy.ts';
+import type { Labels } from '../../toegang/label.ts';
+import { DICHT, magVragen } from '../../toegang/mag-vragen.ts';
+import { isNiveau } from '../../toegang/niveau.ts';
+
+const NU = Date.UTC(2026, 10, 21);
+const FUNCTIES = [
+  ...new Map(
+    [
+      ...EIGEN.map(({ organisatie, functie }) => ({ organisatie: String(organisatie), functie: String(functie) })),
+      ...PROFIELEN.flatMap((rij) =>
+        rij.organisaties.flatMap((organisatie) =>
+          rij.functies.map((functie) => ({ organisatie: String(organisatie), functie: String(functie) })),
+        ),
+      ),
+    ].map((wie) => [`${wie.organisatie} ${wie.functie}`, wie]),
+  ).values(),
+];
+const LABELS: readonly Labels[] = [
+  [['OPEN']],
+  [['EIGEN']],
+  ...DATAKLASSEN.flatMap((dataklasse) =>
+    [...Object.keys(NIVEAU_TEKST[dataklasse]), 'AGGREGAAT']
+      .filter(isNiveau)
+      .map((niveau) => [[{ dataklasse, niveau }]]),
+  ),
+];
+
+/** The most that this functie could ever have of one person: every profile proved, inside the own scope, nothing shielded. */
+function alles(wie: { organisatie: string; functie: string }, bronhouder: string): Relatie {
+  const profielen = PROFIELEN.map(({ profiel }) => profiel);
+  return { bewijs: 'GELDIG', profielen, verlopen: [], beperkt: false, eigen: eigenRij(wie, bronhouder) };
+}
+
+describe('mayAsk weigert precies wat maySee van niemand ooit zou tonen', () => {
+  it.each(FUNCTIES.map((wie) => [`${wie.organisatie} ${wie.functie}`, wie] as const))('%s', (_naam, wie) => {
+    const gebruiker = { issuer: 'i', sub: 's', ...wie };
+    let gewogen = 0;
+    for (const { doel } of DOELEN) {
+      for (const labels of LABELS) {
+        const label = labels[0]?.[0];
+        const eigenaars: readonly string[] = typeof label === 'object' ? BRONHOUDERS[label.dataklasse] : ['COA'];
+        for (const bronhouder of eigenaars) {
+          const ooit = beslis(labels, alles(wie, bronhouder), {
+            gebruiker,
+            doel,
+            bronhouder,
+            regime: 'AVG',
+            verstrekkingsBesluiten: [],
+            nu: NU,
+          });
+          const mag = magVragen(labels, wie, doel, [bronhouder]);
+          expect({ labels, doel, bronhouder, mag: mag.toegestaan }).toEqual({
+            labels,
+            doel,
+            bronhouder,
+            mag: ooit.toegestaan,
+          });
+          gewogen += 1;
+        }
+      }
+    }
+    expect(gewogen).toBeGreaterThan(300);
+  });
+});
+
+describe('de reden van mayAsk zegt niets over een persoon', () => {
+  const COA = { organisatie: 'COA', functie: 'CASEMANAGER' };
+  const label = (dataklasse: 'OPVANG' | 'MELDPLICHT', niveau: 'SAMENVATTING' | 'VOLLEDIG'): Labels => [
+    [{ dataklasse, niveau }],
+  ];
+
+  it.each([
+    ['een niveau dat geen profiel geeft', label('MELDPLICHT', 'VOLLEDIG'), 'UITVOERING_VW', 'NIVEAU_TE_LAAG'],
+    ['een doel dat deze klasse niet opent', label('OPVANG', 'VOLLEDIG'), 'VERIFICATIE', 'DOELBINDING'],
+    ['een lijst van eigen rijen zonder eigen rij', [['EIGEN']] as Labels, 'UITVOERING_VW', 'GEEN_GROND'],
+  ] as const)('%s', (_geval, labels, doel, reden) => {
+    expect(magVragen(labels, COA, doel, ['POLITIE'])).toMatchObject({ toegestaan: false, reden });
+  });
+
+  it('van twee alternatieven is een genoeg, en zonder een enkel alternatief is het dicht', () => {
+    const of: Labels = [...label('MELDPLICHT', 'VOLLEDIG'), ...label('OPVANG', 'SAMENVATTING')];
+    expect(magVragen(of, COA, 'UITVOERING_VW', ['COA'])).toEqual({ toegestaan: true });
+    expect(magVragen([], COA, 'UITVOERING_VW', ['COA'])).toEqual(DICHT);
+    expect(magVragen([[]], COA, 'UITVOERING_VW', ['COA'])).toEqual(DICHT);
+  });
+
+  it('van twee labels in een alternatief moeten beide mogen', () => {
+    const en: Labels = [[...(label('OPVANG', 'SAMENVATTING')[0] ?? []), ...(label('MELDPLICHT', 'VOLLEDIG')[0] ?? [])]];
+    expect(magVragen(en, COA, 'UITVOERING_VW', ['COA'])).toMatchObject({ toegestaan: false, reden: 'NIVEAU_TE_LAAG' });
+  });
+});
