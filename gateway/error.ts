@@ -61,6 +61,13 @@ export const ERRORS = {
     status: 400,
     message: 'De header Doelbinding noemt geen bekend doel; zie de lijst in de documentatie.',
   },
+  // how much of it
+  TOEGANG_ONBEKEND: { status: 400, message: 'De header Toegang kent alleen de waarde strikt; laat hem anders weg.' },
+  TOEGANG_GEWEIGERD: {
+    status: 403,
+    message:
+      'Strikt gevraagd, en niet alles is voor u open; vraag alleen de velden buiten extensions.toegang.geweigerd.',
+  },
   // a source
   SUBGRAPH_UNAVAILABLE: {
     status: 200,

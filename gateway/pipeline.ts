@@ -6,11 +6,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { GatewayError } from './error.ts';
 import type { AccessDecision, DecideAccess } from './authorization/decide-access.ts';
 import { RUNTIME_TYPE } from './authorization/filter-operation.ts';
 import type { Engine, FetchContext, RawAnswer } from './execution/engine.ts';
 import { openClientPaths } from './execution/client-paths.ts';
 import { presentAnswer, type PresentedAnswer } from './execution/present-answer.ts';
+import { refuseIfClosed } from './execution/refuse-if-closed.ts';
 import { projectAnswer } from './execution/project-answer.ts';
 import type { Identify } from './identity/identify.ts';
 import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
@@ -41,9 +43,15 @@ export interface IncomingRequest {
   readonly body: Uint8Array;
 }
 
+/** What is known of a request when it is admitted; travels with it. */
+export interface RequestContext extends FetchContext {
+  /** Header `Toegang: strikt`: any refusal refuses the whole request. */
+  readonly strikt: boolean;
+}
+
 export interface AdmittedRequest {
   readonly body: GraphQLBody;
-  readonly context: FetchContext;
+  readonly context: RequestContext;
 }
 
 export interface ValidatedOperation {
@@ -58,7 +66,7 @@ export interface Pipeline {
   /** @throws GatewayError: nothing was executed */
   admit(request: IncomingRequest): Promise<AdmittedRequest>;
   /** @throws GatewayError: nothing was fetched */
-  execute(operation: ValidatedOperation, context: FetchContext): Promise<PresentedAnswer>;
+  execute(operation: ValidatedOperation, context: RequestContext): Promise<PresentedAnswer>;
 }
 
 export function openPipeline(rooms: Rooms): Pipeline {
@@ -76,6 +84,7 @@ export function openPipeline(rooms: Rooms): Pipeline {
         doel,
         traceparent: continueTrace(headers['traceparent']),
         deadline: rooms.now() + rooms.deadline,
+        strikt: readStrict(headers['toegang']),
       };
       return { body, context };
     },
@@ -91,7 +100,8 @@ export function openPipeline(rooms: Rooms): Pipeline {
       const projected = access.complete
         ? answer
         : projectAnswer(answer, { ...client, refusalOf: access.refusalOf, runtimeTypeName: RUNTIME_TYPE });
-      return presentAnswer(projected, openClientPaths(client));
+      const presented = presentAnswer(projected, openClientPaths(client));
+      return context.strikt ? refuseIfClosed(presented) : presented;
     },
   };
 
@@ -106,6 +116,11 @@ export function openPipeline(rooms: Rooms): Pipeline {
     const plan = planner.plan({ ...operation, operationName: request.operationName });
     return await rooms.engine.execute({ planner, plan, document: operation.document, ...request }, context);
   }
+}
+
+function readStrict(toegang: string | undefined): boolean {
+  if (toegang !== undefined && toegang !== 'strikt') throw new GatewayError('TOEGANG_ONBEKEND');
+  return toegang === 'strikt';
 }
 
 /** W3C Trace Context: the trace of the caller goes on, with a span of ours; without one a new trace begins. */

@@ -9,9 +9,8 @@ import staticFiles from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
-import type { FetchContext } from './execution/engine.ts';
 import type { TokenExchange } from './identity/exchange.ts';
-import type { AdmittedRequest, Pipeline } from './pipeline.ts';
+import type { AdmittedRequest, Pipeline, RequestContext } from './pipeline.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -42,7 +41,7 @@ export interface ServerRooms {
 }
 
 export interface SchemaSource {
-  readonly onChange: ApolloServerOptionsWithGateway<FetchContext>['gateway']['onSchemaLoadOrUpdate'];
+  readonly onChange: ApolloServerOptionsWithGateway<RequestContext>['gateway']['onSchemaLoadOrUpdate'];
 }
 
 export interface RunningServer {
@@ -153,8 +152,8 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
 export const GRAPHQL_PATH = '/v1/graphql';
 const API_VERSION = '1.0.0';
 
-function openApollo(rooms: ServerRooms): ApolloServer<FetchContext> {
-  return new ApolloServer<FetchContext>({
+function openApollo(rooms: ServerRooms): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate: rooms.schema.onChange,
       load: () =>
@@ -170,7 +169,7 @@ function openApollo(rooms: ServerRooms): ApolloServer<FetchContext> {
                   operationName: request.request.operationName ?? undefined,
                   variables: request.request.variables ?? {},
                 },
-                request.context as FetchContext,
+                request.context as RequestContext,
               )
               .catch(refuseWhole);
             return { ...answer, data: answer.data };
