@@ -10,8 +10,9 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     globals: false,
-    // A process per file: every test file opens its own ports and databases, and PGlite allows one process per folder.
+    // Every test file opens its own ports and databases; what they share is code alone, so that is loaded once per worker.
     pool: 'forks',
+    isolate: false,
     // Two cores is what CI has; a PGlite that is being created takes 750 MB, so more workers run out of memory first.
     maxWorkers: 2,
     // The first start of an embedded database takes seconds; that belongs in a hook, not in a test.

@@ -90,7 +90,7 @@ export function openPipeline(rooms: Rooms): Pipeline {
     },
 
     async execute({ schema, document, source, operationName, variables: given }, context) {
-      const operation = selectOperation(document, operationName);
+      const operation = selectOperation(schema, document, operationName);
       const variables = readVariables(schema, operation, given);
       const { planner, decideAccess } = rooms.generationFor(schema);
       const asked = { document, operation, operationName, text: source };

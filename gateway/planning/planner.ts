@@ -1,8 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { GatewayError } from '../error.ts';
 import { checkScalars } from './scalars.ts';
 
 /** One composed supergraph, ready to plan with. A reload makes a new one; a request keeps the one it began with. */
@@ -14,10 +13,7 @@ export interface Planner {
   readonly supergraphSchema: GraphQLSchema;
   readonly apiSchemaForPlanning: ReturnType<Supergraph['apiSchema']>;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
-  /**
-   * The plan of this operation; `text` is what it is remembered by.
-   * @throws GatewayError BEWERKING_NIET_TOEGESTAAN
-   */
+  /** The plan of this operation; `text` is what it is remembered by. */
   plan(operation: {
     readonly document: DocumentNode;
     readonly operationName: string | undefined;
@@ -51,7 +47,6 @@ export function openPlanner(sdl: string): Planner {
       const key = `${operationName ?? ''}\n${text}`;
       const known = plans.get(key);
       if (known !== undefined) return known;
-      checkRoots(apiSchema, document);
       const operation = operationFromDocument(
         apiSchemaForPlanning,
         document,
@@ -62,12 +57,4 @@ export function openPlanner(sdl: string): Planner {
       return plan;
     },
   };
-}
-
-/** Validation says nothing of a mutation or subscription where the schema has none. */
-function checkRoots(schema: GraphQLSchema, document: DocumentNode): void {
-  for (const node of document.definitions) {
-    if (node.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(node.operation))
-      throw new GatewayError('BEWERKING_NIET_TOEGESTAAN');
-  }
 }

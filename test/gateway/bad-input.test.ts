@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startIssuer } from '../support/issuer.ts';
+import { startIssuer, TEST_ISSUER } from '../support/issuer.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 import { expectRefusal, gql, type Request, send } from './send.ts';
 
@@ -93,7 +93,7 @@ describe('who asks, and why', () => {
   });
 
   it('a token that carries our name but not our key', async () => {
-    const forger = await startIssuer();
+    const forger = await startIssuer(TEST_ISSUER, 'a forger');
     const authorization = `Bearer ${await forger.token(PERSOON, GATEWAY)}`;
     expectRefusal(await send(keten, { headers: { authorization } }), 401, 'TOKEN_ONGELDIG');
     await forger.close();

@@ -152,14 +152,14 @@ describe('een subgraph die faalt, neemt alleen zijn eigen velden mee', () => {
   });
 
   it('what was not asked does not come in, and a wrong value costs only itself', async () => {
-    const before = personenIn(await keten.query('coa-duinrand', AGENDA));
+    const before = personenIn(await keten.query('dtv-duinrand', AGENDA));
     politie.misbehave = (response, { representations }) => {
       const entity = `{"__typename":"Vreemdeling","vNummer":"0000000000","identiteit":{"naam":"${GEHEIM}"},
         "__proto__":{"vervuild":"ja"},"constructor":{"prototype":{"vervuild":"ja"}},
         "meldplicht":{"__proto__":{"vervuild":"ja"},"heeftMeldplicht":"ja","frequentie":"DAGELIJKS","meldingen":[{"datum":"${GEHEIM}"}]}}`;
       response.end(`{"data":{"_entities":[${representations.map(() => entity).join(',')}]}}`);
     };
-    const answer = await keten.query('coa-duinrand', AGENDA);
+    const answer = await keten.query('dtv-duinrand', AGENDA);
     expect(personenIn(answer)).toEqual(
       before.map((persoon) => ({
         ...persoon,

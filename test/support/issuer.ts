@@ -16,12 +16,18 @@ export interface TestIssuer {
 /** The issuer of the tests; a fixed name, so that a database can be filled before any of them runs. */
 export const TEST_ISSUER = 'http://issuer.test.ketenbeeld.example';
 
+/** Making a key costs more than most tests; each issuer has one for the whole run. */
+const KEYS = new Map<string, ReturnType<typeof generateKeyPair>>();
+
 /**
  * A token issuer of the tests with its own keys and JWKS over real HTTP.
  * @param issuer another name, for a second issuer
+ * @param keyOf whose key it signs with; a name of its own is a forger who only carries the other's name
  */
-export async function startIssuer(issuer: string = TEST_ISSUER): Promise<TestIssuer> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+export async function startIssuer(issuer = TEST_ISSUER, keyOf = issuer): Promise<TestIssuer> {
+  const keys = KEYS.get(keyOf) ?? generateKeyPair('RS256', { extractable: true });
+  KEYS.set(keyOf, keys);
+  const { publicKey, privateKey } = await keys;
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test-1', alg: 'RS256', use: 'sig' };
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json');

@@ -34,12 +34,15 @@ export interface TestKeten extends Keten {
   ): Promise<GatewayAnswer>;
 }
 
+/** Made once per worker: seven RSA keys cost more than most tests. */
+let SLEUTELS: Promise<DemoSleutels> | undefined;
+
 /** The whole chain over real HTTP on a database of its own, loaded with the demo's world. */
 export async function startTestKeten(options: { readonly gateway?: KetenOptions['gateway'] } = {}): Promise<TestKeten> {
   const wereld = maakWereld({ omvang: 'klein', peildatum: inject('peildatum') });
   const database = await openTestDatabase('WERELD');
   const issuer = await startIssuer();
-  const sleutels = await openSleutels(undefined);
+  const sleutels = await (SLEUTELS ??= openSleutels(undefined));
   const statements: TestKeten['statements'] = [];
   const events: TestKeten['events'] = [];
   let shift = 0;

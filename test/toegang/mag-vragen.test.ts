@@ -7,16 +7,15 @@ import { DICHT, magVragen } from '../../toegang/mag-vragen.ts';
 import { isNiveau } from '../../toegang/niveau.ts';
 
 const NU = Date.UTC(2026, 10, 21);
+const wie = (organisatie: string, functie: string) => ({ organisatie, functie });
 const FUNCTIES = [
   ...new Map(
     [
-      ...EIGEN.map(({ organisatie, functie }) => ({ organisatie: String(organisatie), functie: String(functie) })),
+      ...EIGEN.map(({ organisatie, functie }) => wie(organisatie, functie)),
       ...PROFIELEN.flatMap((rij) =>
-        rij.organisaties.flatMap((organisatie) =>
-          rij.functies.map((functie) => ({ organisatie: String(organisatie), functie: String(functie) })),
-        ),
+        rij.organisaties.flatMap((org) => rij.functies.map((functie) => wie(org, functie))),
       ),
-    ].map((wie) => [`${wie.organisatie} ${wie.functie}`, wie]),
+    ].map((gebruiker) => [`${gebruiker.organisatie} ${gebruiker.functie}`, gebruiker]),
   ).values(),
 ];
 const LABELS: readonly Labels[] = [
@@ -30,41 +29,44 @@ const LABELS: readonly Labels[] = [
 ];
 
 /** The most that this functie could ever have of one person: every profile proved, inside the own scope, nothing shielded. */
-function alles(wie: { organisatie: string; functie: string }, bronhouder: string): Relatie {
+function alles(gebruiker: { organisatie: string; functie: string }, bronhouder: string): Relatie {
   const profielen = PROFIELEN.map(({ profiel }) => profiel);
-  return { bewijs: 'GELDIG', profielen, verlopen: [], beperkt: false, eigen: eigenRij(wie, bronhouder) };
+  return { bewijs: 'GELDIG', profielen, verlopen: [], beperkt: false, eigen: eigenRij(gebruiker, bronhouder) };
 }
 
 describe('mayAsk weigert precies wat maySee van niemand ooit zou tonen', () => {
-  it.each(FUNCTIES.map((wie) => [`${wie.organisatie} ${wie.functie}`, wie] as const))('%s', (_naam, wie) => {
-    const gebruiker = { issuer: 'i', sub: 's', ...wie };
-    let gewogen = 0;
-    for (const { doel } of DOELEN) {
-      for (const labels of LABELS) {
-        const label = labels[0]?.[0];
-        const eigenaars: readonly string[] = typeof label === 'object' ? BRONHOUDERS[label.dataklasse] : ['COA'];
-        for (const bronhouder of eigenaars) {
-          const ooit = beslis(labels, alles(wie, bronhouder), {
-            gebruiker,
-            doel,
-            bronhouder,
-            regime: 'AVG',
-            verstrekkingsBesluiten: [],
-            nu: NU,
-          });
-          const mag = magVragen(labels, wie, doel, [bronhouder]);
-          expect({ labels, doel, bronhouder, mag: mag.toegestaan }).toEqual({
-            labels,
-            doel,
-            bronhouder,
-            mag: ooit.toegestaan,
-          });
-          gewogen += 1;
+  it.each(FUNCTIES.map((functie) => [`${functie.organisatie} ${functie.functie}`, functie] as const))(
+    '%s',
+    (_naam, functie) => {
+      const gebruiker = { issuer: 'i', sub: 's', ...functie };
+      let gewogen = 0;
+      for (const { doel } of DOELEN) {
+        for (const labels of LABELS) {
+          const label = labels[0]?.[0];
+          const eigenaars: readonly string[] = typeof label === 'object' ? BRONHOUDERS[label.dataklasse] : ['COA'];
+          for (const bronhouder of eigenaars) {
+            const ooit = beslis(labels, alles(functie, bronhouder), {
+              gebruiker,
+              doel,
+              bronhouder,
+              regime: 'AVG',
+              verstrekkingsBesluiten: [],
+              nu: NU,
+            });
+            const mag = magVragen(labels, functie, doel, [bronhouder]);
+            expect({ labels, doel, bronhouder, mag: mag.toegestaan }).toEqual({
+              labels,
+              doel,
+              bronhouder,
+              mag: ooit.toegestaan,
+            });
+            gewogen += 1;
+          }
         }
       }
-    }
-    expect(gewogen).toBeGreaterThan(300);
-  });
+      expect(gewogen).toBeGreaterThan(300);
+    },
+  );
 });
 
 describe('de reden van mayAsk zegt niets over een persoon', () => {

@@ -43,7 +43,7 @@ function ask(
 ) {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
-  const operation = selectOperation(document, undefined);
+  const operation = selectOperation(schema, document, undefined);
   const variables = readVariables(schema, operation, given as Record<string, unknown>);
   const decision = decide({ document, operation, operationName: undefined, text }, { gebruiker, doel });
   const left = decision.operation?.text.replaceAll(/\s+/g, ' ').trim();
@@ -75,7 +75,7 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
     const text = 'query   Q { vreemdeling(vNummer: "1") { opvang } }';
     expect(ask(text).left).toBe('query Q { vreemdeling(vNummer: "1") { opvang } }');
     const document = parse(text);
-    const parts = { document, operation: selectOperation(document, undefined), operationName: undefined, text };
+    const parts = { document, operation: selectOperation(schema, document, undefined), operationName: undefined, text };
     expect(decide(parts, { gebruiker: COA, doel: 'UITVOERING_VW' })).toMatchObject({
       complete: true,
       operation: { text },

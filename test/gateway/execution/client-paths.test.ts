@@ -10,7 +10,12 @@ const SCHEMA = buildSchema(`
 `);
 function fieldsOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const document = parse(query);
-  const at = openClientPaths({ schema: SCHEMA, document, operation: selectOperation(document, undefined), variables });
+  const at = openClientPaths({
+    schema: SCHEMA,
+    document,
+    operation: selectOperation(SCHEMA, document, undefined),
+    variables,
+  });
   return (path: string) => at(path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
 }
 
