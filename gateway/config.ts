@@ -45,71 +45,50 @@ const integer = (fallback: number, min: number, max: number) =>
     .pipe(z.number().min(min).max(max));
 const httpUrl = z.url({ protocol: /^https?$/ });
 
-const ENVIRONMENT = z
-  .object({
-    GATEWAY_HOST: z.string().default('127.0.0.1'),
-    GATEWAY_PORT: integer(4000, 0, 65_535),
-    /** Comma-separated web origins that may call from a browser. */
-    GATEWAY_ORIGINS: z
-      .string()
-      .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((part) => part.trim())
-          .filter(Boolean),
+const ENVIRONMENT = z.object({
+  GATEWAY_HOST: z.string().default('127.0.0.1'),
+  GATEWAY_PORT: integer(4000, 0, 65_535),
+  /** Comma-separated web origins that may call from a browser. */
+  GATEWAY_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(httpUrl)),
+  GATEWAY_AUDIENCE: z.string().min(1),
+  /** [{ issuer, jwks, organisaties: { COA: ["CASEMANAGER"] } }] */
+  GATEWAY_ISSUERS: json(
+    z
+      .array(
+        z.strictObject({
+          issuer: httpUrl,
+          jwks: httpUrl,
+          organisaties: z.record(z.string(), z.array(z.string()).min(1)),
+        }),
       )
-      .pipe(z.array(httpUrl)),
-    GATEWAY_AUDIENCE: z.string().min(1),
-    /** [{ issuer, jwks, organisaties: { COA: ["CASEMANAGER"] } }] */
-    GATEWAY_ISSUERS: json(
-      z
-        .array(
-          z.strictObject({
-            issuer: httpUrl,
-            jwks: httpUrl,
-            organisaties: z.record(z.string(), z.array(z.string()).min(1)),
-          }),
-        )
-        .min(1),
-    ),
-    /** The issuer name of the exchanged tokens, as the subgraphs trust it. */
-    GATEWAY_ISSUER: httpUrl,
-    /** Private RSA keys as JWK, the signing one first. */
-    GATEWAY_SIGNING_KEYS: json(
-      z
-        .array(
-          z.looseObject({ kty: z.literal('RSA'), kid: z.string().min(1), n: z.string(), e: z.string(), d: z.string() }),
-        )
-        .min(1),
-    ),
-    GATEWAY_SUPERGRAPH: z.string().min(1),
-    GATEWAY_SUPERGRAPH_POLL_MS: integer(1000, 50, 60_000),
-    /** { "coa": "https://..." }; where absent, the URL in the supergraph counts. */
-    GATEWAY_SUBGRAPHS: json(z.record(z.string(), httpUrl)).default({}),
-    GATEWAY_SUBGRAPH_TIMEOUT_MS: integer(5000, 10, 60_000),
-    GATEWAY_DEADLINE_MS: integer(15_000, 10, 120_000),
-  })
-  .superRefine((env, context) => {
-    if (env.GATEWAY_SUBGRAPH_TIMEOUT_MS > env.GATEWAY_DEADLINE_MS) {
-      context.addIssue({
-        code: 'custom',
-        path: ['GATEWAY_SUBGRAPH_TIMEOUT_MS'],
-        message: 'contradicts GATEWAY_DEADLINE_MS: one fetch may not take longer than the whole request',
-      });
-    }
-    if (env.GATEWAY_ISSUERS.some(({ issuer }) => issuer === env.GATEWAY_ISSUER)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['GATEWAY_ISSUER'],
-        message: 'contradicts GATEWAY_ISSUERS: the gateway does not accept its own exchanged tokens',
-      });
-    }
-    const kids = env.GATEWAY_SIGNING_KEYS.map(({ kid }) => kid);
-    if (new Set(kids).size !== kids.length) {
-      context.addIssue({ code: 'custom', path: ['GATEWAY_SIGNING_KEYS'], message: 'each key needs a kid of its own' });
-    }
-  });
+      .min(1),
+  ),
+  /** The issuer name of the exchanged tokens, as the subgraphs trust it. */
+  GATEWAY_ISSUER: httpUrl,
+  /** Private RSA keys as JWK, the signing one first. */
+  GATEWAY_SIGNING_KEYS: json(
+    z
+      .array(
+        z.looseObject({ kty: z.literal('RSA'), kid: z.string().min(1), n: z.string(), e: z.string(), d: z.string() }),
+      )
+      .min(1),
+  ),
+  GATEWAY_SUPERGRAPH: z.string().min(1),
+  GATEWAY_SUPERGRAPH_POLL_MS: integer(1000, 50, 60_000),
+  /** { "coa": "https://..." }; where absent, the URL in the supergraph counts. */
+  GATEWAY_SUBGRAPHS: json(z.record(z.string(), httpUrl)).default({}),
+  GATEWAY_SUBGRAPH_TIMEOUT_MS: integer(5000, 10, 60_000),
+  GATEWAY_DEADLINE_MS: integer(15_000, 10, 120_000),
+});
 
 const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
 const MAX_BODY = 256 * 1024;
@@ -123,13 +102,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const unknown = own
     .filter(([name]) => !KNOWN.has(name))
     .map(([name]) => `${name}: is not a setting of the gateway; check its spelling`);
-  const result = ENVIRONMENT.safeParse(Object.fromEntries(own));
-  if (!result.success || unknown.length > 0) {
-    const faults = result.success
-      ? []
-      : result.error.issues.map((issue) => `${issue.path.join('.')}: ${explain(issue)}`);
-    throw new ConfigFault([...unknown, ...faults]);
-  }
+  const given = Object.fromEntries(own);
+  const faults = [...unknown, ...contradictions(given)];
+  const result = ENVIRONMENT.safeParse(given);
+  for (const issue of result.error?.issues ?? []) faults.push(`${issue.path.join('.')}: ${explain(issue)}`);
+  if (!result.success || faults.length > 0) throw new ConfigFault(faults);
   const env = result.data;
   return Object.freeze({
     server: Object.freeze({
@@ -148,6 +125,26 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
     deadline: env.GATEWAY_DEADLINE_MS,
   });
+}
+
+/** What only shows when settings are held side by side; told together with what is wrong inside each of them. */
+function contradictions(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const read = <Name extends keyof typeof ENVIRONMENT.shape>(name: Name) => {
+    const result = ENVIRONMENT.shape[name].safeParse(given[name]);
+    return result.success ? (result.data as z.infer<(typeof ENVIRONMENT.shape)[Name]>) : undefined;
+  };
+  const faults: string[] = [];
+  if ((read('GATEWAY_SUBGRAPH_TIMEOUT_MS') ?? 0) > (read('GATEWAY_DEADLINE_MS') ?? Infinity)) {
+    const why = 'one fetch may not take longer than the whole request';
+    faults.push(`GATEWAY_SUBGRAPH_TIMEOUT_MS: contradicts GATEWAY_DEADLINE_MS: ${why}`);
+  }
+  const own = read('GATEWAY_ISSUER');
+  if (own !== undefined && read('GATEWAY_ISSUERS')?.some(({ issuer }) => issuer === own) === true) {
+    faults.push('GATEWAY_ISSUER: contradicts GATEWAY_ISSUERS: the gateway does not accept its own exchanged tokens');
+  }
+  const kids = read('GATEWAY_SIGNING_KEYS')?.map(({ kid }) => kid) ?? [];
+  if (new Set(kids).size !== kids.length) faults.push('GATEWAY_SIGNING_KEYS: each key needs a kid of its own');
+  return faults;
 }
 
 /** Settings may be secrets: what was given is never repeated. */

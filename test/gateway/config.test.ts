@@ -65,6 +65,11 @@ describe('the settings of the gateway', () => {
     ).toEqual(['GATEWAY_SUBGRAPH_TIMEOUT_MS', 'GATEWAY_ISSUER', 'GATEWAY_SIGNING_KEYS']);
   });
 
+  it('contradict each other in the same breath as other faults', () => {
+    const faults = faultsOf({ ...GOED, GATEWAY_SUBGRAPH_TIMEOUT_MS: '20000', GATEWAY_PORT: 'poort' });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['GATEWAY_SUBGRAPH_TIMEOUT_MS', 'GATEWAY_PORT']);
+  });
+
   it('are never repeated in a fault: they may be secrets', () => {
     const faults = faultsOf({
       ...GOED,
