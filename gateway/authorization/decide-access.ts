@@ -26,13 +26,16 @@ export type DecideAccess = (
 ) => AccessDecision;
 
 const REMEMBERED = 2000;
+const REMEMBERED_BYTES = 64 * 1024 * 1024;
+/** A decision keeps the parsed operation, with its tokens: about this many bytes per character of the text (measured). */
+const BYTES_PER_CHARACTER = 100;
 
 /** One per supergraph: decisions on a text are remembered per organisatie, functie and purpose, which is all that they depend on. */
 export function openAuthorization(schema: GraphQLSchema, policies: FieldPolicies): DecideAccess {
   const decisions = new LRUCache<string, AccessDecision>({
     max: REMEMBERED,
-    maxSize: 16 * 1024 * 1024,
-    sizeCalculation: (_decision, key) => key.length * 2 + 1,
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: (_decision, key) => key.length * BYTES_PER_CHARACTER,
   });
   return (operation, { gebruiker, doel }) => {
     const { organisatie, functie } = gebruiker;
