@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { ONE_GRAPHQL } from './test/support/one-graphql.ts';
 
 export default defineConfig({
+  resolve: { alias: ONE_GRAPHQL },
   test: {
     environment: 'node',
     include: ['test/browser/**/*.browser.ts'],

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { ONE_GRAPHQL } from './test/support/one-graphql.ts';
 
 export default defineConfig({
-  // graphql ships a CommonJS and an ES module build; Node gives everybody the first one. Vite would give our own sources the
-  // second, and then their errors are not `instanceof` the GraphQLError of Apollo Server, which drops their path.
-  resolve: { alias: [{ find: /^graphql$/, replacement: join(import.meta.dirname, 'node_modules/graphql/index.js') }] },
+  resolve: { alias: ONE_GRAPHQL },
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     environment: 'node',

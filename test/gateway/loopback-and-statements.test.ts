@@ -88,7 +88,7 @@ describe('the query that prepares an LKO', () => {
 
   it('opens no socket to anything but this machine, and asks no name server', async () => {
     await ask();
-    const hosts = connected.mock.calls.map((call) => hostOf(call[0]));
+    const hosts = connected.mock.calls.map((call) => hostOf(call));
     expect(hosts.length).toBeGreaterThan(5);
     const elsewhere = (host: string): boolean => !/^(127\.0\.0\.1|::1|localhost|unix:.*)$/.test(host);
     expect(hosts.filter(elsewhere)).toEqual([]);
@@ -96,9 +96,10 @@ describe('the query that prepares an LKO', () => {
   });
 });
 
-/** Node hands `connect` its options alone, or in a list with the listener. */
-function hostOf(target: unknown): string {
-  const options: unknown = Array.isArray(target) ? target[0] : target;
+/** `connect(port, host)` as pg does it, or with options, alone or in a list with the listener as node's own http does. */
+function hostOf([first, second]: readonly unknown[]): string {
+  if (typeof first === 'number') return typeof second === 'string' ? second : 'localhost';
+  const options: unknown = Array.isArray(first) ? first[0] : first;
   if (typeof options !== 'object' || options === null) return `unreadable: ${typeof options}`;
   if ('path' in options && typeof options.path === 'string') return `unix:${options.path}`;
   return 'host' in options && typeof options.host === 'string' ? options.host : 'localhost';

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { lock } from 'proper-lockfile';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
 import { type DemoSleutels, openSleutels } from '../../demo/sleutels.ts';
@@ -217,8 +218,13 @@ describe('a process that cannot start says why, without a stack trace, and ends 
     expect(stderr).not.toContain('geheim');
   });
 
-  it.skipIf(TEST_DATABASE_URL !== undefined)('a database folder in which another process works', async () => {
-    const { code, stderr } = await failing(SUBGRAPH_MAIN('dtv'), environments.dtv);
+  it('a database folder in which another process works', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ketenbeeld-bezet-'));
+    const release = await lock(folder);
+    const { SUBGRAPH_DATABASE_URL: _url, ...rest } = environments.dtv;
+    const { code, stderr } = await failing(SUBGRAPH_MAIN('dtv'), { ...rest, SUBGRAPH_DATABASE_FOLDER: folder });
+    await release();
+    rmSync(folder, { recursive: true });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^DATABASE_IN_GEBRUIK: [^\n]+\n$/);
   });
