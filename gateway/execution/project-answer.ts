@@ -45,7 +45,7 @@ export function projectAnswer(answer: RawAnswer, options: ProjectionOptions): Ra
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null || answer.data === null) return answer;
   const data = object(root, [operation.selectionSet], answer.data, []);
-  return { data, errors: [...answer.errors, ...refusals] };
+  return { data, errors: [...answer.errors.filter(isOnOpenField(refusals)), ...refusals] };
 
   function object(
     type: GraphQLObjectType,
@@ -123,6 +123,15 @@ export function projectAnswer(answer: RawAnswer, options: ProjectionOptions): Ra
     const on = schema.getType(condition);
     return isAbstractType(on) && schema.isSubType(on, type);
   }
+}
+
+/**
+ * A refused field may have been fetched all the same, because another field @requires it; what went wrong there is answered by
+ * the refusal alone, so that a path has one error.
+ */
+function isOnOpenField(refusals: readonly GraphQLError[]): (error: GraphQLError) => boolean {
+  const closed = new Set(refusals.map(({ path }) => path?.join('.')));
+  return ({ path = [] }) => !path.some((_step, index) => closed.has(path.slice(0, index + 1).join('.')));
 }
 
 function toError(
