@@ -14,6 +14,9 @@ export interface GatewayAnswer extends Answer {
   };
 }
 
+/** Somebody who is no persona; without a header `doelbinding` there is no purpose. */
+export type TestGebruiker = Parameters<TestIssuer['token']>[0];
+
 export interface TestKeten extends Keten {
   readonly wereld: Wereld;
   readonly issuer: TestIssuer;
@@ -24,10 +27,10 @@ export interface TestKeten extends Keten {
   readonly events: Readonly<Record<string, string | number | null>>[];
   reset(): void;
   setNow(moment: number): void;
-  token(persona: string): Promise<string>;
+  token(persona: string | TestGebruiker): Promise<string>;
   /** A GraphQL request as this persona; headers replace the usual ones. */
   query(
-    persona: string,
+    persona: string | TestGebruiker,
     text: string,
     variables?: object,
     headers?: Readonly<Record<string, string>>,
@@ -56,10 +59,8 @@ export async function startTestKeten(options: { readonly gateway?: KetenOptions[
     onStatement: (subgraph, statement) => statements.push({ subgraph, statement }),
     ...(options.gateway === undefined ? {} : { gateway: options.gateway }),
   });
-  const token = (id: string): Promise<string> => {
-    const persona = PERSONAS.find((kandidaat) => kandidaat.id === id);
-    if (persona === undefined) throw new Error(`no persona ${id}`);
-    const { sub, organisatie, functie } = persona;
+  const token = (wie: string | TestGebruiker): Promise<string> => {
+    const { sub, organisatie, functie } = typeof wie === 'string' ? personaVan(wie) : wie;
     return issuer.token({ sub, organisatie, functie }, 'urn:ketenbeeld:gateway');
   };
   return {
@@ -96,4 +97,10 @@ export async function startTestKeten(options: { readonly gateway?: KetenOptions[
       await database.close();
     },
   };
+}
+
+function personaVan(id: string): TestGebruiker {
+  const persona = PERSONAS.find((kandidaat) => kandidaat.id === id);
+  if (persona === undefined) throw new Error(`no persona ${id}`);
+  return persona;
 }

@@ -1,0 +1,137 @@
+// One gebruiker per profile of profielen.csv, and the record of the consultations that gives each of them that profile.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import {
+  agendapunten,
+  bijeenkomsten,
+  eigenPersonen,
+  leden,
+  lkos,
+  raos,
+  signaallijsten,
+  standpunten,
+  uitnodigingen,
+  uitnodigingPunten,
+} from '../../subgraphs/overleg/tables.ts';
+import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Vrager } from '../toegang-keten/beleid.ts';
+import { AZC, LKO, PROEFPERSOON, RAO } from './proefpersoon.ts';
+import type { Hub } from './velden-per-cel.ts';
+
+export interface Houder extends Vrager {
+  readonly profiel: string;
+  /** Nobody's medewerker, so that no own rows mix in. */
+  readonly sub: string;
+  /** Of which of the three this profile is had; empty where no ground for it exists at all (counts, the own log). */
+  readonly hubs: readonly Hub[];
+}
+
+const csv = (naam: string): Record<string, string>[] =>
+  parseCsv(readFileSync(join(import.meta.dirname, '../../toegang', `${naam}.csv`)), { columns: true });
+
+const DOELEN = csv('doelbinding');
+export const DOELCODES: readonly string[] = DOELEN.map(({ doel = '' }) => doel);
+
+export const HOUDERS: readonly Houder[] = csv('profielen').map(({ profiel = '', organisatie = '', functies = '' }) => ({
+  profiel,
+  organisatie: organisatie.split('|')[0] ?? '',
+  functie: functies.split('|')[0] ?? '',
+  sub: `matrix-${profiel}`,
+  doel: doelVan(profiel),
+  hubs: hubsVan(profiel),
+}));
+
+export const ORGANISATIES: readonly string[] = [
+  ...new Set(csv('profielen').flatMap(({ organisatie = '' }) => organisatie.split('|'))),
+];
+
+/** The purpose of this profile that is not limited to some classes, or else the first. */
+function doelVan(profiel: string): string {
+  const mijn = DOELEN.filter(({ profielen = '' }) =>
+    profielen.split('|').some((p) => p === profiel || (p.endsWith('_*') && profiel.startsWith(p.slice(0, -1)))),
+  );
+  return (mijn.find(({ klassen }) => klassen === '*') ?? mijn[0])?.['doel'] ?? '';
+}
+
+/** profielen.csv, column grond: OM and REAN are invited by a RAO, the others here by a LKO. */
+function hubsVan(profiel: string): readonly Hub[] {
+  if (profiel.startsWith('LKO_')) return ['Vreemdeling', 'LKO'];
+  if (profiel.startsWith('RAO_') || profiel === 'GENODIGD_OM' || profiel === 'GENODIGD_REAN')
+    return ['Vreemdeling', 'RAO'];
+  if (profiel.startsWith('GENODIGD_')) return ['Vreemdeling', 'LKO'];
+  return profiel === 'DEELBERAAD_ASIEL' || profiel === 'BETROKKENE' ? ['Vreemdeling'] : [];
+}
+
+const PUNT = 'matrix-punt';
+
+/** The LKO and RAO of the test, the person on the agenda with a tie and on both kinds of signaallijst, and who is who. */
+export async function laadHouders(db: Database, issuer: string, dag: (over: number) => string): Promise<void> {
+  const moment = (over: number) => new Date(`${dag(over)}T00:00:00Z`);
+  await db.insert(raos).values({ id: RAO, naam: 'RAO Matrix', provincies: ['Drenthe'] });
+  await db.insert(lkos).values({ id: LKO, naam: 'LKO Matrix', azc: AZC, raoId: RAO, indDeelnemer: true });
+  await db.insert(bijeenkomsten).values([
+    { id: 'matrix-b1', soort: 'LKO', overlegId: LKO, datum: dag(5), voorzitter: 'DTV' },
+    { id: 'matrix-b2', soort: 'RAO', overlegId: RAO, datum: dag(6), voorzitter: 'COA' },
+  ]);
+  await db.insert(agendapunten).values({
+    id: PUNT,
+    lkoId: LKO,
+    vNummer: PROEFPERSOON,
+    soort: 'DOSSIER',
+    bron: 'BEWONERSLIJST',
+    reden: 'LIJST',
+    ingebrachtDoor: 'COA',
+    toegevoegdOp: moment(-10),
+    vernieuwdOp: moment(-10),
+    bandSoort: 'OPVANG',
+    bandBevestigdDoor: 'COA',
+    bandBevestigdOp: moment(-10),
+  });
+  const signaallijst = {
+    raoId: RAO,
+    vNummer: PROEFPERSOON,
+    stand: 'BESPROKEN' as const,
+    gronden: ['BELEID'],
+    ingediendOp: dag(-9),
+    vastgesteldOp: dag(-3),
+    initiatiefnemer: 'DTV',
+    wijzeVanConstatering: 'In het LKO.',
+    tussentijdsInternGeschakeld: false,
+    verwachteDuurDagen: 28,
+    gevolgBijNegatief: 'Geen.',
+    gevolgBijPositief: 'Geen.',
+    werktAanVertrek: 'DEELS' as const,
+    politiekeEnPublicitaireRisicos: 'Geen.',
+  };
+  await db.insert(signaallijsten).values([
+    { ...signaallijst, id: 'matrix-s1', niveau: 'LKO_NAAR_RAO', lkoId: LKO },
+    { ...signaallijst, id: 'matrix-s2', niveau: 'RAO_NAAR_DA', lkoId: null },
+  ]);
+  await db
+    .insert(standpunten)
+    .values(
+      ['matrix-s1', 'matrix-s2'].map((signaallijstId) => ({ signaallijstId, organisatie: 'COA', tekst: 'Akkoord.' })),
+    );
+  await db.insert(leden).values(
+    HOUDERS.flatMap(({ profiel, sub, organisatie, functie }): (typeof leden.$inferInsert)[] => {
+      const lid = { issuer, sub, organisatie, functie, van: moment(-50) };
+      if (profiel.startsWith('LKO_')) return [{ ...lid, soort: 'LKO', overlegId: LKO }];
+      if (profiel.startsWith('RAO_')) return [{ ...lid, soort: 'RAO', overlegId: RAO }];
+      return profiel === 'DEELBERAAD_ASIEL' ? [{ ...lid, soort: 'DEELBERAAD_ASIEL', overlegId: 'deelberaad' }] : [];
+    }),
+  );
+  const genodigden = HOUDERS.filter(({ profiel }) => profiel.startsWith('GENODIGD_'));
+  await db.insert(uitnodigingen).values(
+    genodigden.map(({ profiel, sub, organisatie, hubs }) => {
+      const soort = hubs.includes('RAO') ? ('RAO' as const) : ('LKO' as const);
+      const overlegId = soort === 'RAO' ? RAO : LKO;
+      return { id: sub, soort, overlegId, issuer, sub, organisatie, profiel, van: moment(-2), tot: moment(9) };
+    }),
+  );
+  await db.insert(uitnodigingPunten).values(genodigden.map(({ sub }) => ({ uitnodigingId: sub, agendapuntId: PUNT })));
+  await db.insert(eigenPersonen).values([
+    { issuer, sub: 'matrix-BETROKKENE', vNummer: PROEFPERSOON, relatie: 'BETROKKENE' },
+    { issuer, sub: 'matrix-GENODIGD_NIDOS', vNummer: PROEFPERSOON, relatie: 'PUPIL' },
+  ]);
+}
