@@ -49,13 +49,14 @@ function parseBounded(query: string): DocumentNode {
 }
 
 /**
- * Federation merges by response name: a client's name must not stand where a key, a proof or a name of GraphQL itself
- * belongs, nor be one that an object has by nature.
+ * Federation merges by response name: a client's name must not stand where a key, a proof, another required field or a name
+ * of GraphQL itself belongs, nor be one that an object has by nature.
  */
 const RESERVED = new Set([
   'vNummer',
   'id',
   'toegangsbewijs',
+  'administratiefGeplaatst',
   'constructor',
   'prototype',
   'toString',

@@ -92,6 +92,17 @@ describe('an operation that is too large is refused quickly, with its own code, 
     expectRefusal(await send(keten, { body: gql(query) }), 400, 'ALIAS_NIET_TOEGESTAAN');
   });
 
+  it('no alias is the name of a field that another field requires', () => {
+    const sdl = readFileSync('schema/supergraph.graphql', 'utf8');
+    const required = [...sdl.matchAll(/requires: "([^"]*)"/g)].flatMap(([, fields = '']) => fields.split(' '));
+    expect(required).toContain('administratiefGeplaatst');
+    const check = openOperationCheck();
+    for (const name of new Set(required))
+      expect(() => {
+        check(`{ lko(id: "lko-duinrand") { ${name}: naam administratiefGeplaatstInTeBrengen { vNummer } } }`);
+      }).toThrow(expect.objectContaining({ code: 'ALIAS_NIET_TOEGESTAAN' }));
+  });
+
   it('a variable named representations is not taken for that of federation', async () => {
     const body = gql('query ($representations: VNummer!) { vreemdeling(vNummer: $representations) { vNummer } }', {});
     expectRefusal(await send(keten, { body }), 400, 'VARIABELE_NIET_TOEGESTAAN');
