@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { ONE_GRAPHQL } from './test/support/one-graphql.ts';
+import { ONE_GRAPHQL } from './vitest.shared.config.ts';
 
 export default defineConfig({
   resolve: { alias: ONE_GRAPHQL },

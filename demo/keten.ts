@@ -14,7 +14,8 @@ import { defineOverleg } from '../subgraphs/overleg/overleg.ts';
 import { definePolitie } from '../subgraphs/politie/politie.ts';
 import type { DemoSleutels } from './sleutels.ts';
 
-export const SUBGRAPH_NAMEN = ['politie', 'ind', 'dtv', 'coa', 'overleg'] as const;
+/** In the order of starting: who is asked feiten stands before who asks. */
+export const SUBGRAPH_NAMEN = ['politie', 'ind', 'coa', 'dtv', 'overleg'] as const;
 export type SubgraphNaam = (typeof SUBGRAPH_NAMEN)[number];
 
 export interface KetenOptions {
@@ -132,7 +133,7 @@ function startOne(
     case 'ind':
       return start(defineInd({ db, now }));
     case 'dtv':
-      return start(defineDtv({ db }));
+      return start(defineDtv({ db, vraagFeit }));
     case 'coa':
       return start(defineCoa({ db, vraagFeit, now }));
     case 'overleg':

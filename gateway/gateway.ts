@@ -65,13 +65,20 @@ export async function startGateway(
     now,
     deadline: config.deadline,
   });
+  // Whoever asks while it is being found out waits for the same answer: the question costs every database a statement.
+  let asking: Promise<boolean> | undefined;
+  const isReady = () =>
+    (asking ??= Promise.all(current.planner.subgraphs.map((subgraph) => client.isReady(subgraph)))
+      .then((answers) => answers.every(Boolean))
+      .finally(() => {
+        asking = undefined;
+      }));
   try {
     const server = await startServer(config.server, {
       pipeline,
       schema: toSchemaSource(() => current.planner, listeners),
       exchange,
-      isReady: async () =>
-        (await Promise.all(current.planner.subgraphs.map((subgraph) => client.isReady(subgraph)))).every(Boolean),
+      isReady,
       report,
     });
     return {

@@ -6,6 +6,8 @@ import type { EigenCaseload } from './eigen-caseload.ts';
 export interface DtvBronnen {
   readonly store: DtvStore;
   readonly eigenCaseload: EigenCaseload;
+  /** Of these people, those of whom the COA says that they are administratief geplaatst at this LKO. */
+  geplaatstBijCoa(lkoId: string, vNummers: readonly string[]): Promise<ReadonlySet<string>>;
   opCaseload(vNummers: readonly string[]): Promise<ReadonlySet<string>>;
 }
 export type DtvContext = SubgraphContext<DtvBronnen>;

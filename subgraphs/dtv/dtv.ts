@@ -6,6 +6,7 @@
 import { sql } from 'drizzle-orm';
 import { eigenRijVan, type RequestBasis } from '../kit/context.ts';
 import type { Database } from '../kit/store.ts';
+import type { VraagFeit } from '../kit/feiten.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { openEigenCaseload } from './eigen-caseload.ts';
@@ -20,9 +21,11 @@ import type { DtvBronnen } from './context.ts';
 
 export interface DtvOptions {
   readonly db: Database;
+  /** How DT&V asks another organisation a narrow question, with its own identity. */
+  readonly vraagFeit: VraagFeit;
 }
 
-export function defineDtv({ db }: DtvOptions): SubgraphDefinition<DtvBronnen> {
+export function defineDtv({ db, vraagFeit }: DtvOptions): SubgraphDefinition<DtvBronnen> {
   const eigenCaseloadVan = (basis: RequestBasis) =>
     openEigenCaseload(db, basis.gebruiker, eigenRijVan(basis)?.reikwijdte);
   return {
@@ -33,6 +36,14 @@ export function defineDtv({ db }: DtvOptions): SubgraphDefinition<DtvBronnen> {
     bronnen: (basis) => ({
       store: openDtvStore(db),
       eigenCaseload: eigenCaseloadVan(basis),
+      geplaatstBijCoa: async (lkoId, vNummers) => {
+        const ja = await vraagFeit(
+          'COA',
+          'administratiefBijLko',
+          vNummers.map((vNummer) => `${vNummer}@${lkoId}`),
+        );
+        return new Set([...ja].map((sleutel) => sleutel.split('@')[0] ?? ''));
+      },
       opCaseload: (vNummers) => opCaseload(db, vNummers),
     }),
     // An LKO is nobody's own row: its list is seen by its members, also those of DT&V (k1).

@@ -32,8 +32,12 @@ export const LKO = {
       totalCount: () => store.telCaseload(id),
     };
   },
-  administratiefGeplaatstInTeBrengen: async ({ vereist }: LkoRef, _args: unknown, { bronnen }: DtvContext) => {
-    const vNummers = await inTeBrengen(vereist?.['administratiefGeplaatst'], (over) => bronnen.opCaseload(over));
+  administratiefGeplaatstInTeBrengen: async ({ id, vereist }: LkoRef, _args: unknown, { bronnen }: DtvContext) => {
+    const vNummers = await inTeBrengen(
+      vereist?.['administratiefGeplaatst'],
+      (over) => bronnen.geplaatstBijCoa(id, over),
+      (over) => bronnen.opCaseload(over),
+    );
     // Nobody here is on the caseload, so nobody is anyone's own: there is no relation to look up, a proof has to bring it.
     return vNummers.map((vNummer) => ({ __typename: 'Vreemdeling', vNummer }));
   },

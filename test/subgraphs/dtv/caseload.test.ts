@@ -15,6 +15,7 @@ import {
   VOL,
   VOOGD,
   ZONDER_STRATEGIE,
+  nietBijCoa,
 } from './fixture.ts';
 
 let dtv: Dtv;
@@ -154,6 +155,14 @@ describe('administratief geplaatsten die het COA inbrengt (R-LKO-05)', () => {
 
   it('een lege lijst van het COA blijft een lege lijst', async () => {
     expect(eerste(await inTeBrengen([]))).toEqual({ administratiefGeplaatstInTeBrengen: [] });
+  });
+
+  it('een lijst die niet die van het COA is, zegt over niemand iets: anders vroeg een router naar wie hij wil', async () => {
+    nietBijCoa.add(`${NIEUW[1] ?? ''}@lko-a`);
+    const answer = await inTeBrengen([NIEUW[0], NIEUW[1]]);
+    nietBijCoa.clear();
+    expect(eerste(answer)).toEqual({ administratiefGeplaatstInTeBrengen: null });
+    expect(codes(answer)).toEqual(['FEITEN_NIET_BEREIKBAAR']);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Database } from '../../../subgraphs/kit/store.ts';
+import type { VraagFeit } from '../../../subgraphs/kit/feiten.ts';
 import { defineDtv } from '../../../subgraphs/dtv/dtv.ts';
 import {
   lkos,
@@ -36,8 +37,13 @@ export const ALLEEN_TERMIJN = '9990000006';
 /** With REGIEVOERDER in regio zuid, at another azc; was given a strategie that the plan of now no longer has. */
 export const ELDERS = '9990000007';
 
+/** The COA as DT&V's service reaches it here: it confirms everybody but those whom `nietBijCoa` names. */
+export const nietBijCoa = new Set<string>();
+export const vraagCoa: VraagFeit = (_organisatie, _feit, sleutels) =>
+  Promise.resolve(new Set(sleutels.filter((sleutel) => !nietBijCoa.has(sleutel))));
+
 export async function startDtv() {
-  const dtv = await startSubgraphAlone('dtv', 'DTV', (db) => defineDtv({ db }));
+  const dtv = await startSubgraphAlone('dtv', 'DTV', (db) => defineDtv({ db, vraagFeit: vraagCoa }));
   await fill(dtv.db, dtv.issuer.issuer);
   dtv.statements.length = 0;
   return {

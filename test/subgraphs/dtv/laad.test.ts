@@ -5,6 +5,7 @@ import { defineDtv } from '../../../subgraphs/dtv/dtv.ts';
 import { feitenVan } from '../../../subgraphs/dtv/feiten.ts';
 import { inTeBrengen } from '../../../subgraphs/dtv/in-te-brengen.ts';
 import { personen } from '../../../subgraphs/dtv/tables.ts';
+import { vraagCoa } from './fixture.ts';
 import { startSubgraphAlone } from '../../support/subgraph-alone.ts';
 import { ALLES } from './fixture.ts';
 
@@ -12,7 +13,7 @@ const wereld = maakWereld({ omvang: 'klein', peildatum: '2026-11-21' });
 const opNummer = new Map(wereld.personen.map((p) => [p.vNummer, p]));
 let dtv: Awaited<ReturnType<typeof start>>;
 let processorMs = 0;
-const start = () => startSubgraphAlone('dtv', 'DTV', (db) => defineDtv({ db }));
+const start = () => startSubgraphAlone('dtv', 'DTV', (db) => defineDtv({ db, vraagFeit: vraagCoa }));
 
 beforeAll(async () => {
   dtv = await start();
@@ -53,7 +54,11 @@ describe('de demo geladen bij DT&V', () => {
   it('geeft R-LKO-05 bij azc Duinrand: drie geplaatsten, een op de caseload, twee in te brengen', async () => {
     const niet = wereld.verhalen.administratiefNietOpCaseload;
     const geplaatst = [...wereld.verhalen.administratiefOpCaseload, ...niet];
-    const over = await inTeBrengen(geplaatst, (v) => feitenVan(dtv.db)['opCaseload']!.antwoord(v));
+    const over = await inTeBrengen(
+      geplaatst,
+      (v) => Promise.resolve(new Set(v)),
+      (v) => feitenVan(dtv.db)['opCaseload']!.antwoord(v),
+    );
     expect(over).toEqual(niet);
   });
 

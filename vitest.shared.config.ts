@@ -5,5 +5,5 @@ import { join } from 'node:path';
  * second, and then their schemas and errors are strangers to Apollo's.
  */
 export const ONE_GRAPHQL = [
-  { find: /^graphql$/, replacement: join(import.meta.dirname, '../../node_modules/graphql/index.js') },
+  { find: /^graphql$/, replacement: join(import.meta.dirname, 'node_modules/graphql/index.js') },
 ];
