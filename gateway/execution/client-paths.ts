@@ -1,18 +1,16 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
   getNamedType,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from './is-included.ts';
 
 /** From a path in the answer to the field that the client asked there, as `Type.veld`; undefined where it asked none. */
 export type FieldAt = (path: readonly (string | number)[]) => string | undefined;
@@ -92,11 +90,4 @@ type FieldOf = Extract<SelectionNode, { kind: Kind.FIELD }>;
 interface Found {
   readonly veld: string | undefined;
   readonly place: Place | undefined;
-}
-
-/** GraphQL 3.13.1 and 3.13.2. */
-function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
 }

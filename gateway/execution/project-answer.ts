@@ -2,22 +2,19 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getDirectiveValues,
   getNamedType,
   GraphQLError,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   isAbstractType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { AccessDecision } from '../authorization/decide-access.ts';
 import type { RawAnswer } from './engine.ts';
+import { isIncluded } from './is-included.ts';
 
 /** How the filtering names the type of an object below an interface or union. */
 export interface ProjectionOptions {
@@ -149,11 +146,4 @@ function toError(
       toegang: { dataklasse: klasse.dataklasse, niveau: klasse.niveau, reden },
     },
   });
-}
-
-/** GraphQL 3.13.1 and 3.13.2. */
-function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
 }
