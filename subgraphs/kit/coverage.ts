@@ -96,6 +96,8 @@ function typePolicies(
       if (!keyOrExternal && !proof) faults.push(`${naam}: has no @policy label`);
       continue;
     }
+    // Federation would hold the two together (AND); one place for a label leaves nothing to hold together.
+    if (onType !== undefined && own !== onType) faults.push(`${naam}: label the type or its fields, not both`);
     const labels = readLabels(naam, own, faults);
     const policy: FieldPolicy = {
       type,

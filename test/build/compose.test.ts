@@ -75,6 +75,11 @@ describe('wat niet te beschermen is bouwt niet', () => {
   });
 
   it.each<[string, Partial<typeof DELEN>, string]>([
+    [
+      'een label op het type en nog een op het veld',
+      { onderwerp: `${DELEN.onderwerp} @policy(policies: [["DUBLIN:VOLLEDIG"]])` },
+      'ind: Procedure.loopt: label the type or its fields, not both',
+    ],
     ['een veld zonder label', { procedure: 'loopt: Boolean' }, 'ind: Procedure.loopt: has no @policy label'],
     [
       'een veld op een hub zonder label',
