@@ -137,7 +137,7 @@ function startOne(
     case 'coa':
       return start(defineCoa({ db, vraagFeit, now }));
     case 'overleg':
-      return start(defineOverleg({ db, bewijsSleutels: sleutels.teken }));
+      return start(defineOverleg({ db, bewijsSleutels: sleutels.teken, vraagFeit }));
   }
 }
 

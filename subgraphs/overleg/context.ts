@@ -1,5 +1,6 @@
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { SubgraphContext } from '../kit/context.ts';
+import type { VraagFeit } from '../kit/feiten.ts';
 import type { OverlegStore } from './store.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
@@ -7,6 +8,7 @@ import type { Lidmaatschap } from './lidmaatschappen.ts';
 /** What the resolvers of this organisation are given for one request. */
 export interface OverlegBronnen {
   readonly store: OverlegStore;
+  readonly vraagFeit: VraagFeit;
   lidmaatschappen(): Promise<readonly Lidmaatschap[]>;
   gronden(type: HubNaam, key: string): Promise<Gronden>;
   bewijs(type: HubNaam, key: string): Promise<string>;

@@ -3,9 +3,9 @@ import { defineOverleg } from './overleg.ts';
 
 await runAlone(
   { naam: 'overleg', organisatie: 'OVERLEG', tekent: true },
-  ({ db, tekenSleutels }) => {
+  ({ db, tekenSleutels, vraagFeit }) => {
     if (tekenSleutels === undefined) throw new Error('overleg needs keys to sign with');
-    return defineOverleg({ db, bewijsSleutels: tekenSleutels });
+    return defineOverleg({ db, bewijsSleutels: tekenSleutels, vraagFeit });
   },
   process,
 );

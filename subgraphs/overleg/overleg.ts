@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
 import type { RequestBasis } from '../kit/context.ts';
+import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../kit/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
@@ -21,6 +22,8 @@ import type { OverlegBronnen } from './context.ts';
 export interface OverlegOptions {
   readonly db: Database;
   readonly bewijsSleutels: TekenSleutels;
+  /** How overleg asks an owner a narrow question, with its own identity. */
+  readonly vraagFeit: VraagFeit;
   /** How long a proof holds, in seconds. */
   readonly bewijsSeconden?: number;
 }
@@ -49,7 +52,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
 }
 
 function openBronnen(
-  { db, bewijsSleutels, bewijsSeconden = BEWIJS_SECONDEN }: OverlegOptions,
+  { db, bewijsSleutels, vraagFeit, bewijsSeconden = BEWIJS_SECONDEN }: OverlegOptions,
   basis: RequestBasis,
 ): OverlegBronnen {
   const { gebruiker, nu } = basis;
@@ -64,6 +67,7 @@ function openBronnen(
   const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
   return {
     store: openOverlegStore(db, gebruiker, nu),
+    vraagFeit,
     lidmaatschappen,
     gronden,
     bewijs: async (type, key) => {

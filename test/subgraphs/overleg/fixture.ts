@@ -1,6 +1,7 @@
 // One overleg alone: two LKO's, two RAO's and their members. Who is on which agenda or list each test writes down itself.
 import { randomBytes } from 'node:crypto';
 import { type Bewijs, type HubNaam, leesBewijs } from '../../../toegang/bewijs.ts';
+import type { VraagFeit } from '../../../subgraphs/kit/feiten.ts';
 import { defineOverleg } from '../../../subgraphs/overleg/overleg.ts';
 import {
   agendapunten,
@@ -47,10 +48,13 @@ export interface Toegang {
   }[];
 }
 
-export async function startOverleg() {
+const NOOIT_GEVRAAGD: VraagFeit = () => Promise.reject(new Error('no fact was to be asked'));
+
+/** @param vraagFeit how this overleg asks the owners; a test that leaves it out is one in which nothing is asked */
+export async function startOverleg(vraagFeit: VraagFeit = NOOIT_GEVRAAGD) {
   const sleutels = { coa: randomBytes(32), ind: randomBytes(32) };
   const overleg = await startSubgraphAlone('overleg', 'OVERLEG', (db) =>
-    defineOverleg({ db, bewijsSleutels: { kid: 'k1', ontvangers: sleutels } }),
+    defineOverleg({ db, bewijsSleutels: { kid: 'k1', ontvangers: sleutels }, vraagFeit }),
   );
   overleg.setNow(NU);
   const { db } = overleg;

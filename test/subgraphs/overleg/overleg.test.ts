@@ -11,7 +11,11 @@ const vreemd = { sub: 'p-2', organisatie: 'COA', functie: 'CASEMANAGER' };
 let overleg: Awaited<ReturnType<typeof start>>;
 const start = () =>
   startSubgraphAlone('overleg', 'OVERLEG', (db) =>
-    defineOverleg({ db, bewijsSleutels: { kid: 'k1', ontvangers: { coa: coaSleutel } } }),
+    defineOverleg({
+      db,
+      bewijsSleutels: { kid: 'k1', ontvangers: { coa: coaSleutel } },
+      vraagFeit: () => Promise.reject(new Error('no fact was to be asked')),
+    }),
   );
 
 beforeAll(async () => {
