@@ -5,7 +5,8 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { readSdl } from '../subgraphs/kit/package-files.ts';
-import { CoverageFault, readPolicies } from '../subgraphs/kit/coverage.ts';
+import { CoverageFault, type FieldPolicy, readPolicies } from '../subgraphs/kit/coverage.ts';
+import { sharedFieldFaults } from './shared-fields.ts';
 
 export interface SubgraphSource {
   readonly naam: string;
@@ -39,16 +40,18 @@ export function compose(
   sdlOf: (naam: string) => string = readSdl,
 ): string {
   const faults: string[] = [];
+  const policies: (readonly FieldPolicy[])[] = [];
   const services = sources.map((source) => {
     const typeDefs = parse(sdlOf(source.naam));
     try {
-      readPolicies(typeDefs, source);
+      policies.push(readPolicies(typeDefs, source));
     } catch (error) {
       if (!(error instanceof CoverageFault)) throw error;
       faults.push(...error.faults.map((fault) => `${source.naam}: ${fault}`));
     }
     return { name: source.naam, url: source.url, typeDefs };
   });
+  faults.push(...sharedFieldFaults(policies));
   if (faults.length > 0) throw new CompositionFault(faults);
   const result = composeServices(services);
   if (result.errors !== undefined) throw new CompositionFault(result.errors.map((error) => error.message));

@@ -10,11 +10,12 @@ import {
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
   type TypeNode,
-  valueFromASTUntyped,
 } from 'graphql';
 import { isBronhouder, type Label, type Labels, parseLabel } from '../../toegang/label.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
+import { federationFaults } from './federation-faults.ts';
 import { HUBS, isHub } from './relaties.ts';
+import { argumentOf, directiveOf, directivesOf } from './sdl-directives.ts';
 
 export interface FieldPolicy {
   readonly type: string;
@@ -48,13 +49,11 @@ export function readPolicies(
   document: DocumentNode,
   subgraph: { readonly naam: string; readonly bronhouder: string; readonly maaktBewijs: boolean },
 ): readonly FieldPolicy[] {
-  const faults = [...linkFaults(document)];
-  const objects = document.definitions.filter(
-    (node): node is TypeNodeOf => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
-  );
+  const faults = [...federationFaults(document)];
+  const objects = wholeTypes(document);
   for (const node of document.definitions) {
     if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_EXTENSION) continue;
-    const labelled = [node, ...(node.fields ?? [])].some((part) => directive(part, 'policy') !== undefined);
+    const labelled = [node, ...(node.fields ?? [])].some((part) => directiveOf(part, 'policy') !== undefined);
     if (labelled) faults.push(`${node.name.value}: put @policy on the object types, never on an interface`);
   }
   const policies = objects.flatMap((node) => typePolicies(node, subgraph, faults));
@@ -77,22 +76,37 @@ export function readPolicies(
   return policies;
 }
 
+/** One node per object type: what an extension says of the type, it says of all its fields. */
+function wholeTypes(document: DocumentNode): readonly TypeNodeOf[] {
+  const whole = new Map<string, TypeNodeOf>();
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    const { directives = [], fields = [] } = whole.get(node.name.value) ?? {};
+    whole.set(node.name.value, {
+      ...node,
+      directives: [...directives, ...(node.directives ?? [])],
+      fields: [...fields, ...(node.fields ?? [])],
+    });
+  }
+  return [...whole.values()];
+}
+
 function typePolicies(
   node: TypeNodeOf,
   subgraph: { readonly bronhouder: string; readonly maaktBewijs: boolean },
   faults: string[],
 ): FieldPolicy[] {
   const type = node.name.value;
-  const keys = directives(node, 'key').flatMap((key) => fieldNames(argument(key, 'fields')));
-  const onType = directive(node, 'policy');
+  const keys = directivesOf(node, 'key').flatMap((key) => fieldNames(argumentOf(key, 'fields')));
+  const onType = directiveOf(node, 'policy');
   const result: FieldPolicy[] = [];
   for (const field of node.fields ?? []) {
     const naam = `${type}.${field.name.value}`;
-    const own = directive(field, 'policy') ?? onType;
+    const own = directiveOf(field, 'policy') ?? onType;
     if (own === undefined) {
       // The proof itself has no label: no client can name it, and every owner must be able to require it.
-      const proof = field.name.value === 'toegangsbewijs' && directive(field, 'inaccessible') !== undefined;
-      const keyOrExternal = keys.includes(field.name.value) || directive(field, 'external') !== undefined;
+      const proof = field.name.value === 'toegangsbewijs' && directiveOf(field, 'inaccessible') !== undefined;
+      const keyOrExternal = keys.includes(field.name.value) || directiveOf(field, 'external') !== undefined;
       if (!keyOrExternal && !proof) faults.push(`${naam}: has no @policy label`);
       continue;
     }
@@ -140,15 +154,15 @@ function checkField(
     faults.push(`${naam}: ${policy.type} does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)`);
   }
   if (isHub(policy.type) && !subgraph.maaktBewijs) {
-    const requires = directive(field, 'requires');
-    if (requires === undefined || !fieldNames(argument(requires, 'fields')).includes('toegangsbewijs')) {
+    const requires = directiveOf(field, 'requires');
+    if (requires === undefined || !fieldNames(argumentOf(requires, 'fields')).includes('toegangsbewijs')) {
       faults.push(`${naam}: needs @requires(fields: "toegangsbewijs")`);
     }
   }
 }
 
 function readLabels(naam: string, policy: ConstDirectiveNode, faults: string[]): Labels {
-  const value = argument(policy, 'policies');
+  const value = argumentOf(policy, 'policies');
   if (!Array.isArray(value)) {
     faults.push(`${naam}: write @policy(policies: [["KLASSE:NIVEAU"]])`);
     return [];
@@ -168,38 +182,13 @@ function readLabels(naam: string, policy: ConstDirectiveNode, faults: string[]):
 function subjectOf(node: TypeNodeOf, faults: string[]): FieldPolicy['subject'] {
   const type = node.name.value;
   if (isHub(type)) return { hub: type, field: HUBS[type].key };
-  const onderwerp = directive(node, 'onderwerp');
+  const onderwerp = directiveOf(node, 'onderwerp');
   if (onderwerp === undefined) return undefined;
-  const hub = argument(onderwerp, 'hub');
-  const field = argument(onderwerp, 'veld');
+  const hub = argumentOf(onderwerp, 'hub');
+  const field = argumentOf(onderwerp, 'veld');
   if (typeof hub === 'string' && isHub(hub) && typeof field === 'string') return { hub, field };
   faults.push(`${type}: @onderwerp must name a hub (${Object.keys(HUBS).join(', ')}) and a field of the row`);
   return undefined;
-}
-
-/** A label that federation does not read as its own @policy would be a comment: renamed or unlinked must not build. */
-function linkFaults(document: DocumentNode): string[] {
-  const links = document.definitions
-    .filter((node) => node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION)
-    .flatMap((node) => directives(node, 'link'));
-  const federation = links.filter((link) =>
-    String(argument(link, 'url')).startsWith('https://specs.apollo.dev/federation/v2'),
-  );
-  const imports = federation.flatMap((link) => {
-    const value = argument(link, 'import');
-    return Array.isArray(value) ? (value as unknown[]) : [];
-  });
-  const faults: string[] = [];
-  if (!imports.includes('@policy'))
-    faults.push('schema: import "@policy" from the federation link, under its own name');
-  if (federation.some((link) => argument(link, 'as') !== undefined))
-    faults.push('schema: do not rename the federation link');
-  for (const node of document.definitions) {
-    if (node.kind === Kind.DIRECTIVE_DEFINITION && node.name.value === 'policy') {
-      faults.push('schema: @policy comes from federation; do not define it');
-    }
-  }
-  return faults;
 }
 
 /** The types that can be reached from this one without passing a hub: through fields, unions and interfaces. */
@@ -220,9 +209,9 @@ function aboveHubs(from: string, document: DocumentNode, seen: Set<string> = new
 
 /** A nested type never refers back to the hub that it hangs under: it would open a second road to the same person. */
 function backReferences(node: TypeNodeOf): string[] {
-  const onderwerp = directive(node, 'onderwerp');
+  const onderwerp = directiveOf(node, 'onderwerp');
   if (onderwerp === undefined) return [];
-  const hub = argument(onderwerp, 'hub');
+  const hub = argumentOf(onderwerp, 'hub');
   return (node.fields ?? [])
     .filter((field) => namedType(field.type) === hub)
     .map((field) => `${node.name.value}.${field.name.value}: refers back to its own hub ${String(hub)}`);
@@ -235,22 +224,9 @@ function hasKlasse(labels: Labels): boolean {
 function regimeOf(node: {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }): 'AVG' | 'WPG' | undefined {
-  const regime = directive(node, 'regime');
+  const regime = directiveOf(node, 'regime');
   if (regime === undefined) return undefined;
-  return argument(regime, 'is') === 'AVG' ? 'AVG' : 'WPG';
-}
-
-function directives(node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string) {
-  return (node.directives ?? []).filter((d) => d.name.value === name);
-}
-
-function directive(node: { readonly directives?: readonly ConstDirectiveNode[] | undefined }, name: string) {
-  return directives(node, name)[0];
-}
-
-function argument(node: ConstDirectiveNode, name: string): unknown {
-  const found = node.arguments?.find((a) => a.name.value === name);
-  return found === undefined ? undefined : valueFromASTUntyped(found.value);
+  return argumentOf(regime, 'is') === 'AVG' ? 'AVG' : 'WPG';
 }
 
 function fieldNames(fields: unknown): string[] {
