@@ -11,20 +11,24 @@ import { cel } from '../toegang/matrix.ts';
 import { omvat } from '../toegang/niveau.ts';
 import { SUBGRAPHS } from './compose.ts';
 
-/** @returns CSV: `veld,bronhouder,label`, then one column per profile with `ja` or `-` */
+/** @returns CSV: `veld,bronhouder,onderwerp,regime,label` (onderwerp: whom it is about, `-` on a root), then one column per profile with `ja` or `-` */
 export function printToegangPerVeld(): string {
   const profielen = PROFIELEN.map(({ profiel }) => profiel);
   const rows = SUBGRAPHS.flatMap((subgraph) =>
-    readPolicies(parse(readSdl(subgraph.naam)), subgraph).map(({ type, field, labels }) =>
+    readPolicies(parse(readSdl(subgraph.naam)), subgraph).map(({ type, field, labels, subject, regime }) =>
       [
         `${type}.${field}`,
         subgraph.bronhouder,
+        subject?.hub ?? '-',
+        regime,
         printLabels(labels),
         ...profielen.map((profiel) => (opent(labels, profiel) ? 'ja' : '-')),
       ].join(','),
     ),
   );
-  return [['veld', 'bronhouder', 'label', ...profielen].join(','), ...rows.sort(), ''].join('\n');
+  return [['veld', 'bronhouder', 'onderwerp', 'regime', 'label', ...profielen].join(','), ...rows.sort(), ''].join(
+    '\n',
+  );
 }
 
 /** One alternative of which every class stands in the column of this profile; conditions on the person come on top. */

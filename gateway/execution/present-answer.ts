@@ -32,6 +32,7 @@ const USER_FAULTS: Readonly<Record<string, string>> = {
   CURSOR_ONGELDIG: 'after is geen cursor van deze lijst; gebruik pageInfo.endCursor van het vorige antwoord.',
   SLEUTEL_ONGELDIG: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
   PERIODE_ONGELDIG: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.',
+  VELDEN_BUITEN_BEREIK: 'velden moet 1 tot en met 200 velden noemen.',
   FEITEN_NIET_BEREIKBAAR: 'Een andere organisatie kon een nodig feit niet bevestigen; probeer het later.',
   BAD_USER_INPUT: 'Een argument heeft niet de juiste vorm; zie de beschrijving van het veld in het schema.',
 };

@@ -32,6 +32,7 @@ export const FAULTS = {
     message: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
   },
   PERIODE_ONGELDIG: { http: 200, message: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.' },
+  VELDEN_BUITEN_BEREIK: { http: 200, message: 'velden moet 1 tot en met 200 velden noemen.' },
   FEIT_ONBEKEND: { http: 404, message: 'Deze feitvraag bestaat hier niet.' },
   FEIT_GEWEIGERD: { http: 403, message: 'Deze dienst mag deze feitvraag niet stellen.' },
   FEIT_VRAAG_ONGELDIG: {

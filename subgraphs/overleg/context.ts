@@ -4,11 +4,14 @@ import type { VraagFeit } from '../kit/feiten.ts';
 import type { OverlegStore } from './store.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
+import type { Velden } from './velden.ts';
 
 /** What the resolvers of this organisation are given for one request. */
 export interface OverlegBronnen {
   readonly store: OverlegStore;
   readonly vraagFeit: VraagFeit;
+  /** Every labelled field of the whole chain. */
+  readonly velden: Velden;
   lidmaatschappen(): Promise<readonly Lidmaatschap[]>;
   gronden(type: HubNaam, key: string): Promise<Gronden>;
   bewijs(type: HubNaam, key: string): Promise<string>;

@@ -18,6 +18,7 @@ import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
 import { openOverlegStore } from './store.ts';
 import type { OverlegBronnen } from './context.ts';
+import { readVelden, type Velden } from './velden.ts';
 
 export interface OverlegOptions {
   readonly db: Database;
@@ -32,12 +33,13 @@ const BEWIJS_SECONDEN = 60;
 
 export function defineOverleg(options: OverlegOptions): SubgraphDefinition<OverlegBronnen> {
   const { db } = options;
+  const velden = readVelden();
   return {
     naam: 'overleg',
     bronhouder: 'OVERLEG',
     sdl: readSdl('overleg'),
     resolvers: { Query, Gebruiker, Vreemdeling, Signaallijst, LKO, Agendapunt, RAO, RaoSignaal },
-    bronnen: (basis) => openBronnen(options, basis),
+    bronnen: (basis) => openBronnen(options, velden, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
     eigenBereik: () => Promise.resolve(new Set<string>()),
     leesRelaties: (bronnen) => (onderwerpen) =>
@@ -53,6 +55,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
 
 function openBronnen(
   { db, bewijsSleutels, vraagFeit, bewijsSeconden = BEWIJS_SECONDEN }: OverlegOptions,
+  velden: Velden,
   basis: RequestBasis,
 ): OverlegBronnen {
   const { gebruiker, nu } = basis;
@@ -68,6 +71,7 @@ function openBronnen(
   return {
     store: openOverlegStore(db, gebruiker, nu),
     vraagFeit,
+    velden,
     lidmaatschappen,
     gronden,
     bewijs: async (type, key) => {

@@ -3,6 +3,9 @@ import { SubgraphFault } from '../../kit/fault.ts';
 import { isHubId } from '../../kit/schema.ts';
 import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
 import type { OverlegContext } from '../context.ts';
+import { vraagbaarheid } from '../vraagbaarheid.ts';
+
+const MAX_VELDEN = 200;
 
 /** Every root gives the hub back, known or not: whether it exists is a class of data too, decided below it. */
 export const Query = {
@@ -23,4 +26,12 @@ export const Gebruiker = {
   profielen: (_gebruiker: unknown, _args: unknown, { gebruiker }: OverlegContext) => mogelijkeProfielen(gebruiker),
   overleggen: async (_gebruiker: unknown, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.lidmaatschappen()).map(({ soort, overlegId, naam }) => ({ soort, id: overlegId, naam })),
+  magVragen: (
+    _gebruiker: unknown,
+    { velden }: { velden: readonly string[] },
+    { gebruiker, doel, bronnen }: OverlegContext,
+  ) => {
+    if (velden.length < 1 || velden.length > MAX_VELDEN) throw new SubgraphFault('VELDEN_BUITEN_BEREIK');
+    return velden.map((veld) => ({ veld, ...vraagbaarheid(bronnen.velden, veld, gebruiker, doel) }));
+  },
 };
