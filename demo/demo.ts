@@ -23,6 +23,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** What somebody who runs the demo should see; the rest is for an operator's log. */
+const REPORTED = new Set<unknown>(['error', 'supergraph-refused', 'people-budget']);
+
 /**
  * Database, provider, five subgraphs and the gateway with its page, filled with the fictional world at the first start.
  * @throws StoreFault, IdentityProviderError, or the error of a port in use; whatever was open is closed again
@@ -56,7 +59,7 @@ export async function startDemo({ dataFolder, ports, say }: DemoOptions): Promis
       werkbank: { folder: join(PACKAGE_ROOT, 'dist/werkbank'), config: werkbankConfig(provider) },
       now: Date.now,
       report: (event) => {
-        if (event['event'] === 'error' || event['event'] === 'supergraph-refused') say(JSON.stringify(event));
+        if (REPORTED.has(event['event'])) say(JSON.stringify(event));
       },
     });
     opened.push(keten);

@@ -30,7 +30,7 @@ export interface KetenOptions {
   readonly report: (event: Readonly<Record<string, string | number | null>>) => void;
   /** Told of each SQL statement, without its values. */
   readonly onStatement?: ((subgraph: SubgraphNaam, statement: string) => void) | undefined;
-  readonly gateway?: Partial<Pick<GatewayConfig, 'supergraph' | 'deadline'>> & {
+  readonly gateway?: Partial<Pick<GatewayConfig, 'supergraph' | 'deadline' | 'people'>> & {
     readonly subgraphTimeout?: number;
     /** Another address for a subgraph than that of the one started here. */
     readonly subgraphUrls?: Readonly<Partial<Record<SubgraphNaam, string>>>;
@@ -158,6 +158,7 @@ function gatewayConfig(
       timeout: gateway.subgraphTimeout ?? 5000,
       maxBytes: 32 * 1024 * 1024,
     },
+    people: gateway.people ?? { perMinute: 1000 },
     deadline: gateway.deadline ?? 15_000,
   };
 }

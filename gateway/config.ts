@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PeopleBudgetOptions } from './budget/people-budget.ts';
 import type { ExchangeOptions } from './identity/exchange.ts';
 import type { IdentityOptions } from './identity/identify.ts';
 import type { SubgraphClientOptions } from './execution/subgraph-client.ts';
@@ -11,6 +12,7 @@ export interface GatewayConfig {
   readonly exchange: ExchangeOptions;
   readonly supergraph: { readonly file: string; readonly pollMilliseconds: number };
   readonly subgraphs: SubgraphClientOptions;
+  readonly people: PeopleBudgetOptions;
   /** Milliseconds that one request may take in all. */
   readonly deadline: number;
 }
@@ -88,6 +90,8 @@ const ENVIRONMENT = z.object({
   GATEWAY_SUBGRAPHS: json(z.record(z.string(), httpUrl)).default({}),
   GATEWAY_SUBGRAPH_TIMEOUT_MS: integer(5000, 10, 60_000),
   GATEWAY_DEADLINE_MS: integer(15_000, 10, 120_000),
+  /** Per gebruiker, for this process; it can be lowered and raised, and not switched off. */
+  GATEWAY_PEOPLE_PER_MINUTE: integer(1000, 1, 5000),
 });
 
 const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
@@ -123,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       timeout: env.GATEWAY_SUBGRAPH_TIMEOUT_MS,
       maxBytes: 32 * 1024 * 1024,
     }),
+    people: Object.freeze({ perMinute: env.GATEWAY_PEOPLE_PER_MINUTE }),
     deadline: env.GATEWAY_DEADLINE_MS,
   });
 }

@@ -68,6 +68,14 @@ export const ERRORS = {
     message:
       'Strikt gevraagd, en niet alles is voor u open; vraag alleen de velden buiten extensions.toegang.geweigerd.',
   },
+  TE_VEEL_PERSONEN: {
+    status: 400,
+    message: 'Het antwoord gaat over meer dan 250 personen, of meer dan uw budget; vraag kortere bladzijden (first).',
+  },
+  TE_VEEL_PERSONEN_PER_MINUUT: {
+    status: 429,
+    message: 'U hebt in deze minuut het hoogste aantal personen bereikt; wacht het aantal seconden van Retry-After.',
+  },
   // a source
   SUBGRAPH_UNAVAILABLE: {
     status: 200,
@@ -89,7 +97,11 @@ export type ErrorCode = keyof typeof ERRORS;
 /** Refuses the whole request. */
 export class GatewayError extends Error {
   readonly status: number;
-  constructor(readonly code: ErrorCode) {
+  constructor(
+    readonly code: ErrorCode,
+    /** Seconds after which the same request may succeed. */
+    readonly retryAfter?: number,
+  ) {
     super(ERRORS[code].message);
     this.status = ERRORS[code].status;
   }

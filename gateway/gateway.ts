@@ -6,6 +6,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { openAuthorization } from './authorization/decide-access.ts';
 import { readFieldPolicies } from './authorization/field-policies.ts';
+import { openPeopleBudget } from './budget/people-budget.ts';
 import type { GatewayConfig } from './config.ts';
 import { openApolloEngine } from './execution/apollo-engine.ts';
 import { openSubgraphClient } from './execution/subgraph-client.ts';
@@ -62,6 +63,7 @@ export async function startGateway(
     checkOperation: openOperationCheck(),
     generationFor: (schema) => generations.get(schema) ?? current,
     engine: openApolloEngine(client),
+    people: openPeopleBudget(config.people, now, report),
     now,
     deadline: config.deadline,
   });

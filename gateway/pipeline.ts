@@ -1,14 +1,16 @@
 /**
  * READ FIRST. The steps of one request, in order; each step is a room, none calls another, and this file hands the result of
  * one to the next. `admit` stands before Apollo Server: who asks, why, and is the operation small enough to look at. `execute`
- * stands behind its parser and validator: take out what may never be seen, plan and fetch the rest, and make the answer fit to
- * leave. It must never fetch before it has admitted, and never let out a word that a subgraph wrote.
+ * stands behind its parser and validator: take out what may never be seen, plan and fetch the rest, count the people in it, and
+ * make the answer fit to leave. It must never fetch before it has admitted, and never let out a word that a subgraph wrote.
  */
 import { randomBytes } from 'node:crypto';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GatewayError } from './error.ts';
 import type { AccessDecision, DecideAccess } from './authorization/decide-access.ts';
-import { RUNTIME_TYPE } from './authorization/filter-operation.ts';
+import { ABOUT_PERSON, RUNTIME_TYPE } from './authorization/filter-operation.ts';
+import type { PeopleBudget } from './budget/people-budget.ts';
+import { peopleIn } from './budget/people-in.ts';
 import type { Engine, FetchContext, RawAnswer } from './execution/engine.ts';
 import { openClientPaths } from './execution/client-paths.ts';
 import { presentAnswer, type PresentedAnswer } from './execution/present-answer.ts';
@@ -27,6 +29,7 @@ export interface Rooms {
   /** What belongs to the schema against which an operation was validated. */
   readonly generationFor: (schema: GraphQLSchema) => Generation;
   readonly engine: Engine;
+  readonly people: PeopleBudget;
   readonly now: () => number;
   /** Milliseconds that one request may take in all. */
   readonly deadline: number;
@@ -65,7 +68,7 @@ export interface ValidatedOperation {
 export interface Pipeline {
   /** @throws GatewayError: nothing was executed */
   admit(request: IncomingRequest): Promise<AdmittedRequest>;
-  /** @throws GatewayError: nothing was fetched */
+  /** @throws GatewayError: nothing of an answer leaves */
   execute(operation: ValidatedOperation, context: RequestContext): Promise<PresentedAnswer>;
 }
 
@@ -92,10 +95,13 @@ export function openPipeline(rooms: Rooms): Pipeline {
     async execute({ schema, document, source, operationName, variables: given }, context) {
       const operation = selectOperation(schema, document, operationName);
       const variables = readVariables(schema, operation, given);
+      const { gebruiker } = context.session;
+      rooms.people.check(gebruiker);
       const { planner, decideAccess } = rooms.generationFor(schema);
       const asked = { document, operation, operationName, text: source };
-      const access = decideAccess(asked, { gebruiker: context.session.gebruiker, doel: context.doel });
+      const access = decideAccess(asked, { gebruiker, doel: context.doel });
       const answer = await fetchWhatIsLeft(access, planner, { operationName, variables }, context);
+      rooms.people.spend(gebruiker, peopleIn(answer.data, ABOUT_PERSON), operation.operation);
       const client = { schema, document, operation, variables };
       const projected = access.complete
         ? answer

@@ -2,7 +2,7 @@
  * HTTP in and out: routes, headers, status codes, sizes. It turns a request into bytes and headers for the pipeline, and an
  * answer or a GatewayError into a response. It must never decide anything about a field or a person.
  */
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, HeaderMap } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import staticFiles from '@fastify/static';
@@ -95,6 +95,7 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
     origin: [...options.origins],
     methods: ['POST'],
     allowedHeaders: ['authorization', 'content-type', 'doelbinding', 'toegang', 'traceparent'],
+    exposedHeaders: ['retry-after'],
     maxAge: 600,
   });
 
@@ -205,7 +206,9 @@ function openApollo(rooms: ServerRooms): ApolloServer<RequestContext> {
 /** Apollo Server knows a refusal of the whole request by the status that goes with it. */
 function refuseWhole(error: unknown): never {
   if (!(error instanceof GatewayError)) throw error;
-  throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.status } } });
+  const { code, status, retryAfter } = error;
+  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
+  throw new GraphQLError(error.message, { extensions: { code, http: { status, headers } } });
 }
 
 /** graphql-js quotes a wrong value or name in its sentence; it may be somebody's V-nummer, so the sentence becomes ours. */

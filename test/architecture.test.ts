@@ -20,7 +20,7 @@ const MAP: HouseMap = {
   },
   stages: {
     room: 'gateway',
-    order: ['identity', 'operation', 'authorization', 'planning', 'execution', 'logboek', 'telemetry'],
+    order: ['identity', 'operation', 'authorization', 'planning', 'execution', 'budget', 'logboek', 'telemetry'],
     onTop: ['gateway/pipeline.ts', 'gateway/server.ts', 'gateway/gateway.ts', 'gateway/main.ts'],
   },
   entries: ['toegang/beslis.ts', 'gateway/pipeline.ts', 'subgraphs/kit/subgraph.ts', 'demo/main.ts'],

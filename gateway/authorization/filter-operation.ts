@@ -3,10 +3,12 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
+  getNullableType,
   type GraphQLNamedType,
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -33,10 +35,14 @@ export interface FilteredOperation {
 const KEEPER = 'ketenbeeld__typename';
 /** Tells, on a selection of an interface or union, which type an object is; the projection needs it. */
 export const RUNTIME_TYPE = 'ketenbeeld__type';
+/** Points, on a row, at the person whom it is about, where the client did not ask that itself. */
+export const ABOUT_PERSON = 'ketenbeeld__persoon';
+const PERSON = { type: 'Vreemdeling', key: 'vNummer', row: 'vreemdeling' } as const;
 
 /**
  * Removes every field for which `isRefused` says so of each type that it could be on. On an interface a field stays while one
- * of its types may show it; the owner refuses the others.
+ * of its types may show it; the owner refuses the others. And it asks of every person, and of every row about one, the
+ * V-nummer: how many people an answer is about must be known also when the client asks for names alone.
  */
 export function filterOperation(
   schema: GraphQLSchema,
@@ -47,10 +53,10 @@ export function filterOperation(
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const kept = new Map<string, FragmentDefinitionNode | undefined>();
-  const found = { refused: false };
+  const found = { changed: false };
 
   const selectionSet = filterSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, false);
-  if (!found.refused) return { operation: { document, text }, complete: true };
+  if (!found.changed) return { operation: { document, text }, complete: true };
   if (selectionSet === undefined) return { operation: undefined, complete: false };
   const smaller: DocumentNode = {
     kind: Kind.DOCUMENT,
@@ -68,9 +74,25 @@ export function filterOperation(
   ): SelectionSetNode | undefined {
     const selections = set.selections.flatMap((selection) => filterSelection(selection, parent));
     if (selections.length === 0 && !keep) return undefined;
+    if (keep) selections.push(...whoIs(parent, selections));
     if (selections.length === 0) selections.push(typename(KEEPER));
     if (isAbstractType(parent)) selections.push(typename(RUNTIME_TYPE));
     return { kind: Kind.SELECTION_SET, selections };
+  }
+
+  /** What must be asked of an object besides, so that it is known whom it is about. */
+  function whoIs(type: GraphQLNamedType | undefined, asked: readonly SelectionNode[]): readonly FieldNode[] {
+    if (!isObjectType(type)) return [];
+    const isPerson = type.name === PERSON.type;
+    const row = type.getFields()[PERSON.row];
+    if (!isPerson && (row === undefined || getNullableType(row.type) !== schema.getType(PERSON.type))) return [];
+    if (asked.some((selection) => isPlain(selection, isPerson ? PERSON.key : PERSON.row))) return [];
+    found.changed = true;
+    if (isPerson) return [field(PERSON.key)];
+    // A row whose person this functie may never ask is somebody all the same.
+    if (isRefused(type.name, PERSON.row)) return [typename(ABOUT_PERSON)];
+    const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [field(PERSON.key)] };
+    return [{ ...field(PERSON.row, ABOUT_PERSON), selectionSet }];
   }
 
   function filterSelection(selection: SelectionNode, parent: GraphQLNamedType | undefined): SelectionNode[] {
@@ -88,7 +110,7 @@ export function filterOperation(
     if (name.startsWith('__')) return [field];
     const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : parent === undefined ? [] : [parent];
     if (types.every((type) => isRefused(type.name, name))) {
-      found.refused = true;
+      found.changed = true;
       return [];
     }
     if (field.selectionSet === undefined) return [field];
@@ -141,10 +163,20 @@ function withUsedVariables(
   return { ...rest, variableDefinitions: variableDefinitions.filter(({ variable }) => names.has(variable.name.value)) };
 }
 
+/** Asked under its own name, and whatever the variables say. */
+function isPlain(selection: SelectionNode, name: string): boolean {
+  if (selection.kind !== Kind.FIELD || selection.name.value !== name) return false;
+  return (selection.alias ?? selection.name).value === name && (selection.directives ?? []).length === 0;
+}
+
 function typename(alias: string): FieldNode {
+  return field('__typename', alias);
+}
+
+function field(name: string, alias?: string): FieldNode {
   return {
     kind: Kind.FIELD,
-    alias: { kind: Kind.NAME, value: alias },
-    name: { kind: Kind.NAME, value: '__typename' },
+    ...(alias === undefined ? {} : { alias: { kind: Kind.NAME, value: alias } }),
+    name: { kind: Kind.NAME, value: name },
   };
 }

@@ -50,7 +50,7 @@ function parseBounded(query: string): DocumentNode {
 
 /**
  * Federation merges by response name: a client's name must not stand where a key, a proof, another required field or a name
- * of GraphQL itself belongs, nor be one that an object has by nature.
+ * of GraphQL itself belongs, nor one of ours (`ketenbeeld__...`), nor be one that an object has by nature.
  */
 const RESERVED = new Set([
   'vNummer',
@@ -68,7 +68,8 @@ function checkNames(document: DocumentNode): void {
   visit(document, {
     Field: ({ alias, name }) => {
       if (alias === undefined || alias.value === name.value) return;
-      if (alias.value.startsWith('_') || RESERVED.has(alias.value)) throw new GatewayError('ALIAS_NIET_TOEGESTAAN');
+      const reserved = /^(?:_|ketenbeeld__)/.test(alias.value) || RESERVED.has(alias.value);
+      if (reserved) throw new GatewayError('ALIAS_NIET_TOEGESTAAN');
     },
     Variable: ({ name }) => {
       if (name.value === 'representations' || name.value.startsWith('__'))

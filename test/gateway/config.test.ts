@@ -35,6 +35,14 @@ describe('the settings of the gateway', () => {
     expect(faultsOf({}).every((fault) => fault.endsWith(': is missing'))).toBe(true);
   });
 
+  it('let the budget of people be lowered and raised, and not switched off', () => {
+    expect(readConfig(GOED).people).toEqual({ perMinute: 1000 });
+    for (const perMinute of [1, 5000])
+      expect(readConfig({ ...GOED, GATEWAY_PEOPLE_PER_MINUTE: String(perMinute) }).people).toEqual({ perMinute });
+    for (const wrong of ['0', '-1', '5001', 'Infinity', ''])
+      expect(faultsOf({ ...GOED, GATEWAY_PEOPLE_PER_MINUTE: wrong })).toHaveLength(1);
+  });
+
   it('are all faulted at once, the unknown ones too', () => {
     const faults = faultsOf({
       ...GOED,
@@ -85,7 +93,7 @@ describe('the settings of the gateway', () => {
   it('cannot be changed afterwards', () => {
     const config = readConfig(GOED);
     const frozen = [config, ...Object.values<unknown>({ ...config }).filter((part) => typeof part === 'object')];
-    expect(frozen).toHaveLength(6);
+    expect(frozen).toHaveLength(7);
     expect(frozen.every((part) => Object.isFrozen(part))).toBe(true);
   });
 });

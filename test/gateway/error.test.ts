@@ -14,7 +14,7 @@ describe('the table of errors', () => {
   it.each(CODES)('%s has a status, one sentence that says what to do, and is used', (code) => {
     const { status, message } = ERRORS[code];
     expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
-    expect([200, 400, 401, 403, 404, 405, 413, 415, 500, 503]).toContain(status);
+    expect([200, 400, 401, 403, 404, 405, 413, 415, 429, 500, 503]).toContain(status);
     expect(message).toMatch(/^[A-Za-z"].{20,170}\.$/);
     expect(message).not.toContain('\n');
     expect(sources).toMatch(new RegExp(`'${code}'|\\b${code}:|ERRORS\\.${code}\\b|${leavesAsToken(code)}`));

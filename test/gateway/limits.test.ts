@@ -109,6 +109,16 @@ describe('an operation that is too large is refused quickly, with its own code, 
   });
 });
 
+it('two lists of together more than 250 people are refused as a whole; each of them alone is not', async () => {
+  const lijsten = {
+    bewonerslijst: 'bewonerslijst(first: 200) { edges { node { naam } } }',
+    caseloadlijst: 'caseloadlijst(first: 200) { edges { cursor } }',
+  };
+  const lko = (lists: readonly string[]) => gql(`{ lko(id: "lko-duinrand") { ${lists.join(' ')} } }`);
+  expectRefusal(await send(keten, { body: lko(Object.values(lijsten)) }), 400, 'TE_VEEL_PERSONEN');
+  for (const lijst of Object.values(lijsten)) expect((await send(keten, { body: lko([lijst]) })).status).toBe(200);
+});
+
 describe('endless distinct documents leave bounded caches', () => {
   it('after 5,000 verdicts and 1,500 plans no cache is larger than it may be', () => {
     const set = vi.spyOn(LRUCache.prototype, 'set');

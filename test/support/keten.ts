@@ -57,7 +57,8 @@ export async function startTestKeten(options: { readonly gateway?: KetenOptions[
     now: () => Date.now() + shift,
     report: (event) => events.push(event),
     onStatement: (subgraph, statement) => statements.push({ subgraph, statement }),
-    ...(options.gateway === undefined ? {} : { gateway: options.gateway }),
+    // A test asks in a minute what a person does not ask in a day.
+    gateway: { people: { perMinute: 5000 }, ...options.gateway },
   });
   const token = (wie: string | TestGebruiker): Promise<string> => {
     const { sub, organisatie, functie } = typeof wie === 'string' ? personaVan(wie) : wie;

@@ -15,7 +15,11 @@ const SDL = `
   type Query { vreemdeling(vNummer: ID!): Vreemdeling @policy(policies: [["OPEN"]])
                mijn: [Vreemdeling!] @policy(policies: [["EIGEN"]])
                zaken(soort: String): [Zaak!] @policy(policies: [["OPEN"]])
-               zoek: Treffer @policy(policies: [["OPEN"]]) }
+               zoek: Treffer @policy(policies: [["OPEN"]])
+               punten: [Punt!] @policy(policies: [["OPEN"]])
+               lijst: [Regel!] @policy(policies: [["OPEN"]]) }
+  type Punt { reden: String @policy(policies: [["OPEN"]]) vreemdeling: Vreemdeling @policy(policies: [["MELDPLICHT:VOLLEDIG"]]) }
+  type Regel { naam: String @policy(policies: [["OPEN"]]) vreemdeling: Vreemdeling! @policy(policies: [["OPEN"]]) }
   type Vreemdeling @join__type(graph: "IND", key: "vNummer") {
     vNummer: ID!
     zonderLabel: String
@@ -72,8 +76,8 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
   });
 
   it('een operatie waar niets uit hoeft, blijft letterlijk dezelfde', () => {
-    const text = 'query   Q { vreemdeling(vNummer: "1") { opvang } }';
-    expect(ask(text).left).toBe('query Q { vreemdeling(vNummer: "1") { opvang } }');
+    const text = 'query   Q { vreemdeling(vNummer: "1") { vNummer opvang } }';
+    expect(ask(text).left).toBe('query Q { vreemdeling(vNummer: "1") { vNummer opvang } }');
     const document = parse(text);
     const parts = { document, operation: selectOperation(schema, document, undefined), operationName: undefined, text };
     expect(decide(parts, { gebruiker: COA, doel: 'UITVOERING_VW' })).toMatchObject({
@@ -86,7 +90,7 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
     const { left, data } = ask('{ vreemdeling(vNummer: "1") { procedure { titel } } }', {
       vreemdeling: { procedure: { ketenbeeld__typename: 'Procedure' } },
     });
-    expect(left).toBe('{ vreemdeling(vNummer: "1") { procedure { ketenbeeld__typename: __typename } } }');
+    expect(left).toBe('{ vreemdeling(vNummer: "1") { procedure { ketenbeeld__typename: __typename } vNummer } }');
     expect(data).toEqual({ vreemdeling: { procedure: { titel: null } } });
   });
 
@@ -128,7 +132,7 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
       { v: '1' },
     );
     expect(left).toBe(
-      'query ($v: ID!) { vreemdeling(vNummer: $v) { ...B } } fragment B on Vreemdeling { opvang ...C } fragment C on Vreemdeling { vNummer }',
+      'query ($v: ID!) { vreemdeling(vNummer: $v) { ...B vNummer } } fragment B on Vreemdeling { opvang ...C } fragment C on Vreemdeling { vNummer }',
     );
   });
 
@@ -187,5 +191,35 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
 
   it('een label dat de matrix niet kent, wordt niet geladen', () => {
     expect(() => readFieldPolicies(SDL.replace('OPVANG:SAMENVATTING', 'OPVANK:SAMENVATTING'))).toThrow(/OPVANK/);
+  });
+});
+
+describe('over wie een antwoord gaat, wordt altijd meegevraagd', () => {
+  it('van een persoon het V-nummer, ook als de client het overslaat of anders noemt', () => {
+    const { left, data } = ask(
+      'query ($nee: Boolean!) { vreemdeling(vNummer: "1") { opvang vNummer @include(if: $nee) nummer: vNummer } }',
+      { vreemdeling: { opvang: 'azc', vNummer: '1', nummer: '1' } },
+      { nee: false },
+    );
+    expect(left).toBe(
+      'query ($nee: Boolean!) { vreemdeling(vNummer: "1") { opvang vNummer @include(if: $nee) nummer: vNummer vNummer } }',
+    );
+    expect(data).toEqual({ vreemdeling: { opvang: 'azc', nummer: '1' } });
+  });
+
+  it('van een rij haar persoon; de client ziet er niets van', () => {
+    const { left, data, refusals } = ask('{ lijst { naam } }', {
+      lijst: [{ naam: 'A', ketenbeeld__persoon: { vNummer: '1' } }],
+    });
+    expect(left).toBe('{ lijst { naam ketenbeeld__persoon: vreemdeling { vNummer } } }');
+    expect({ data, refusals }).toEqual({ data: { lijst: [{ naam: 'A' }] }, refusals: [] });
+    expect(ask('{ lijst { vreemdeling { vNummer } } }').left).toBe('{ lijst { vreemdeling { vNummer } } }');
+  });
+
+  it('van een rij waarvan deze functie de persoon nooit ziet, alleen dat zij er is', () => {
+    expect(ask('{ punten { reden } }').left).toBe('{ punten { reden ketenbeeld__persoon: __typename } }');
+    expect(ask('{ punten { reden vreemdeling { vNummer } } }').left).toBe(
+      '{ punten { reden ketenbeeld__persoon: __typename } }',
+    );
   });
 });
