@@ -22,6 +22,10 @@ export const ERRORS = {
   TE_VEEL_DIRECTIVES: { status: 400, message: 'De query gebruikt te veel directives.' },
   TE_VEEL_HERHALING: { status: 400, message: 'De query herhaalt een veld te vaak op dezelfde plaats.' },
   TE_VEEL_VELDEN: { status: 400, message: 'De query vraagt, met zijn fragmenten uitgeschreven, te veel velden.' },
+  OPERATIE_TE_DUUR: {
+    status: 400,
+    message: 'De query kan te veel rijen ophalen; vraag kortere bladzijden (first) of minder lijsten in een keer.',
+  },
   FRAGMENT_KRINGLOOP: { status: 400, message: 'Een fragment verwijst naar zichzelf.' },
   ALIAS_NIET_TOEGESTAAN: {
     status: 400,

@@ -17,6 +17,7 @@ import { presentAnswer, type PresentedAnswer } from './execution/present-answer.
 import { refuseIfClosed } from './execution/refuse-if-closed.ts';
 import { projectAnswer } from './execution/project-answer.ts';
 import type { Identify } from './identity/identify.ts';
+import { boundNodes } from './operation/bound-nodes.ts';
 import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
 import { readVariables } from './operation/read-variables.ts';
 import { selectOperation } from './operation/select-operation.ts';
@@ -95,6 +96,7 @@ export function openPipeline(rooms: Rooms): Pipeline {
     async execute({ schema, document, source, operationName, variables: given }, context) {
       const operation = selectOperation(schema, document, operationName);
       const variables = readVariables(schema, operation, given);
+      boundNodes(schema, document, operation, variables);
       const { gebruiker } = context.session;
       rooms.people.check(gebruiker);
       const { planner, decideAccess } = rooms.generationFor(schema);

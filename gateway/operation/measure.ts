@@ -12,7 +12,7 @@ export interface OperationLimits {
   readonly fields: number;
 }
 
-export const OPERATION_LIMITS: OperationLimits = { depth: 20, aliases: 100, directives: 60, repeats: 25, fields: 1500 };
+export const OPERATION_LIMITS: OperationLimits = { depth: 20, aliases: 30, directives: 60, repeats: 25, fields: 1500 };
 
 interface Size {
   readonly fields: number;
