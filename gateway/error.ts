@@ -1,3 +1,5 @@
+import { AANMELD_FOUTEN } from '../toegang/fouten.ts';
+
 /**
  * Every way in which the gateway itself says no, as one table. The sentence says what to do and is made from nothing but this
  * table: a value that the client sent may be somebody's V-nummer, and a value that a subgraph sent may be anything.
@@ -49,22 +51,13 @@ export const ERRORS = {
   BEWERKING_NIET_TOEGESTAAN: { status: 400, message: 'Dit soort bewerking kent het schema niet; stuur een query.' },
   ORIGIN_NIET_TOEGESTAAN: { status: 403, message: 'Deze website mag de gateway niet vanuit een browser aanroepen.' },
   // who asks, and why
-  TOKEN_ONTBREEKT: {
-    status: 401,
-    message: 'Er is geen toegangstoken meegestuurd; stuur Authorization: Bearer <token>.',
-  },
+  TOKEN_ONTBREEKT: { status: 401, message: AANMELD_FOUTEN.TOKEN_ONTBREEKT },
   TOKEN_ONGELDIG: { status: 401, message: 'Het toegangstoken is niet geldig; meld u opnieuw aan.' },
   TOKEN_VERLOPEN: { status: 401, message: 'Het toegangstoken is verlopen; meld u opnieuw aan.' },
-  TOKEN_UITGEVER_ONBEKEND: { status: 401, message: 'De uitgever van het toegangstoken is hier niet bekend.' },
-  TOKEN_FUNCTIE_ONBEKEND: { status: 403, message: 'De uitgever mag deze organisatie en functie niet toekennen.' },
-  DOELBINDING_ONTBREEKT: {
-    status: 400,
-    message: 'Geef het doel op in de header Doelbinding, bijvoorbeeld UITVOERING_VW.',
-  },
-  DOELBINDING_ONBEKEND: {
-    status: 400,
-    message: 'De header Doelbinding noemt geen bekend doel; zie de lijst in de documentatie.',
-  },
+  TOKEN_UITGEVER_ONBEKEND: { status: 401, message: AANMELD_FOUTEN.TOKEN_UITGEVER_ONBEKEND },
+  TOKEN_FUNCTIE_ONBEKEND: { status: 403, message: AANMELD_FOUTEN.TOKEN_FUNCTIE_ONBEKEND },
+  DOELBINDING_ONTBREEKT: { status: 400, message: AANMELD_FOUTEN.DOELBINDING_ONTBREEKT },
+  DOELBINDING_ONBEKEND: { status: 400, message: AANMELD_FOUTEN.DOELBINDING_ONBEKEND },
   // how much of it
   TOEGANG_ONBEKEND: { status: 400, message: 'De header Toegang kent alleen de waarde strikt; laat hem anders weg.' },
   TOEGANG_GEWEIGERD: {

@@ -10,6 +10,7 @@ import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
 import type { TokenExchange } from './identity/exchange.ts';
+import { VRAAG_FOUTEN } from '../toegang/fouten.ts';
 import type { AdmittedRequest, Pipeline, RequestContext } from './pipeline.ts';
 
 export interface ServerOptions {
@@ -231,12 +232,7 @@ const PASSED_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
-  'FIRST_BUITEN_BEREIK',
-  'CURSOR_ONGELDIG',
-  'SLEUTEL_ONGELDIG',
-  'PERIODE_ONGELDIG',
-  'VELDEN_BUITEN_BEREIK',
-  'FEITEN_NIET_BEREIKBAAR',
+  ...Object.keys(VRAAG_FOUTEN),
 ]);
 
 function printFaults(app: FastifyInstance, rooms: ServerRooms): void {

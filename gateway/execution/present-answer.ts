@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { REDENEN, type Reden } from '../../toegang/beslis.ts';
+import { VRAAG_FOUTEN } from '../../toegang/fouten.ts';
 import { isDataklasse } from '../../toegang/label.ts';
 import { isNiveau } from '../../toegang/niveau.ts';
 import { ERRORS, type ErrorCode } from '../error.ts';
@@ -28,12 +29,7 @@ const MAX_ERRORS = 500;
 
 /** What the owners may say about a value that the client sent; the sentence is ours. */
 const USER_FAULTS: Readonly<Record<string, string>> = {
-  FIRST_BUITEN_BEREIK: 'first moet een getal van 1 tot en met 200 zijn.',
-  CURSOR_ONGELDIG: 'after is geen cursor van deze lijst; gebruik pageInfo.endCursor van het vorige antwoord.',
-  SLEUTEL_ONGELDIG: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
-  PERIODE_ONGELDIG: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.',
-  VELDEN_BUITEN_BEREIK: 'velden moet 1 tot en met 200 velden noemen.',
-  FEITEN_NIET_BEREIKBAAR: 'Een andere organisatie kon een nodig feit niet bevestigen; probeer het later.',
+  ...VRAAG_FOUTEN,
   BAD_USER_INPUT: 'Een argument heeft niet de juiste vorm; zie de beschrijving van het veld in het schema.',
 };
 
