@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../subgraphs/kit/package-files.ts';
-import { type EmbeddedDatabase, openEmbedded } from '../subgraphs/kit/store.ts';
+import { type EmbeddedDatabase, type FolderWatch, openEmbeddedIn } from '../subgraphs/kit/store.ts';
 import { DOELEN } from '../toegang/generated/policy.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider/start.ts';
 import { type Keten, type KetenOptions, startKeten, SUBGRAPH_NAMEN } from './keten.ts';
@@ -16,6 +16,8 @@ export interface DemoOptions {
   /** The gateway's must be a real number: the provider sends people back to it. */
   readonly ports: KetenOptions['ports'] & { readonly provider: number };
   readonly say: (line: string) => void;
+  /** The data folder is no longer ours alone; the process must end, and close nothing. */
+  readonly onLost: FolderWatch['onLost'];
 }
 
 export interface Demo {
@@ -30,7 +32,7 @@ const REPORTED = new Set<unknown>(['error', 'supergraph-refused', 'people-budget
  * Database, provider, five subgraphs and the gateway with its page, filled with the fictional world at the first start.
  * @throws StoreFault, IdentityProviderError, or the error of a port in use; whatever was open is closed again
  */
-export async function startDemo({ dataFolder, ports, say }: DemoOptions): Promise<Demo> {
+export async function startDemo({ dataFolder, ports, say, onLost }: DemoOptions): Promise<Demo> {
   const opened: { close(): Promise<unknown> }[] = [];
   const close = async () => {
     for (const part of opened.reverse()) await part.close();
@@ -38,7 +40,7 @@ export async function startDemo({ dataFolder, ports, say }: DemoOptions): Promis
   try {
     if (!existsSync(join(dataFolder, 'database')))
       say('Eerste start: de gegevens van de demo worden gemaakt; dat duurt even.');
-    const database = await openEmbedded(join(dataFolder, 'database'));
+    const database = await openEmbeddedIn(join(dataFolder, 'database'), { onWait: say, onLost });
     opened.push(database);
     const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
     const provider = await startIdentityProvider({

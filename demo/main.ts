@@ -16,12 +16,17 @@ const say = (text: string): void => {
 
 try {
   const began = performance.now();
-  const demo = await startDemo({ dataFolder: join(process.cwd(), '.data'), ports: PORTS, say });
+  const demo = await startDemo({ dataFolder: join(process.cwd(), '.data'), ports: PORTS, say, onLost: stopAtOnce });
   introduce(demo.url, performance.now() - began);
   stopOnSignal(demo);
 } catch (error) {
   process.stderr.write(`${explainStart(error)}\n`);
   process.exitCode = 1;
+}
+
+function stopAtOnce(fault: StoreFault): void {
+  process.stderr.write(`${fault.message}\n`);
+  process.exit(1);
 }
 
 function stopOnSignal(demo: Demo): void {

@@ -2,7 +2,14 @@ import type { TekenSleutels } from '../../toegang/bewijs.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { openFeiten, type VraagFeit } from './feiten.ts';
 import { migrationsOf } from './package-files.ts';
-import { type Database, type EmbeddedDatabase, openEmbedded, openStore, StoreFault } from './store.ts';
+import {
+  type Database,
+  type EmbeddedDatabase,
+  type FolderWatch,
+  openEmbeddedIn,
+  openStore,
+  StoreFault,
+} from './store.ts';
 import { type RunningSubgraph, startSubgraph, type SubgraphDefinition } from './subgraph.ts';
 
 /** What a definition is made from, whoever starts it. */
@@ -21,6 +28,7 @@ export interface ProcessLike {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  exit(code: number): unknown;
 }
 
 /**
@@ -37,7 +45,7 @@ export async function runAlone<Bronnen>(
   let embedded: EmbeddedDatabase | undefined;
   try {
     const config = readConfig(host.env, subgraph);
-    if ('folder' in config.database) embedded = await openEmbedded(config.database.folder);
+    if ('folder' in config.database) embedded = await openEmbeddedIn(config.database.folder, watchOf(host));
     const store = await openStore({
       organisatie: subgraph.naam,
       source: embedded === undefined ? (config.database as { url: string }) : { embedded },
@@ -61,6 +69,16 @@ export async function runAlone<Bronnen>(
     host.stderr.write(`${explainStart(error)}\n`);
     host.exitCode = 1;
   }
+}
+
+function watchOf(host: ProcessLike): FolderWatch {
+  return {
+    onWait: (line) => host.stderr.write(`${line}\n`),
+    onLost: (fault) => {
+      host.stderr.write(`${fault.message}\n`);
+      host.exit(1);
+    },
+  };
 }
 
 function stopOnSignal(host: ProcessLike, running: RunningSubgraph, after: () => Promise<void>): void {

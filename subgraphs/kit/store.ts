@@ -6,7 +6,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
-import { lock } from 'proper-lockfile';
+import { lockFolder } from './folder-lock.ts';
 
 /** The same tables and SQL on both drivers; nothing outside this file knows which one it is. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -22,7 +22,7 @@ export interface Store {
 /** A database that cannot be opened; `code` and a sentence, never a URL with a password. */
 export class StoreFault extends Error {
   constructor(
-    readonly code: 'DATABASE_IN_GEBRUIK' | 'DATABASE_ONBEREIKBAAR',
+    readonly code: 'DATABASE_IN_GEBRUIK' | 'DATABASE_ONBEREIKBAAR' | 'DATABASE_SLOT_VERLOREN',
     message: string,
   ) {
     super(`${code}: ${message}`);
@@ -71,24 +71,40 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
+/** What the one who runs an embedded database in a folder is told. */
+export interface FolderWatch {
+  /** The folder is still locked, perhaps by a process that was killed; this takes up to 12 seconds. */
+  readonly onWait: (line: string) => void;
+  /** Called at most once. Another process may be writing in the folder: end this one, and close nothing. */
+  readonly onLost: (fault: StoreFault) => void;
+}
+
+/** In memory. @param initial the dump of a data directory to begin with */
+export async function openEmbedded(initial?: Blob): Promise<EmbeddedDatabase> {
+  const client = await PGlite.create(initial === undefined ? {} : { loadDataDir: initial });
+  return { client, close: () => client.close() };
+}
+
 /**
- * @param folder where the data is kept; undefined keeps it in memory
- * @param initial the dump of a data directory to begin with, in memory only
+ * In a folder, which is made if need be.
  * @throws StoreFault DATABASE_IN_GEBRUIK: the embedded database has no lock of its own, and two processes on one folder
  *   would lose each other's writes
  */
-export async function openEmbedded(folder?: string, initial?: Blob): Promise<EmbeddedDatabase> {
-  if (folder === undefined) {
-    const client = await PGlite.create(initial === undefined ? {} : { loadDataDir: initial });
-    return { client, close: () => client.close() };
-  }
+export async function openEmbeddedIn(folder: string, { onWait, onLost }: FolderWatch): Promise<EmbeddedDatabase> {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = await lock(folder, { stale: 10_000, update: 2000 }).catch(() => {
-    throw new StoreFault(
-      'DATABASE_IN_GEBRUIK',
-      `another process works in ${folder}; stop that one, or choose another folder`,
-    );
+  const release = await lockFolder(folder, {
+    onWait: () => {
+      onWait(`The data folder ${folder} is still locked; waiting up to 12 seconds for a process that may be gone.`);
+    },
+    onLost: () => {
+      const what = `the lock on ${folder} was taken away, so another process may work in it`;
+      onLost(new StoreFault('DATABASE_SLOT_VERLOREN', `${what}; this one stops, start it again when it is alone`));
+    },
   });
+  if (release === undefined) {
+    const what = `another process works in ${folder}`;
+    throw new StoreFault('DATABASE_IN_GEBRUIK', `${what}; stop that one, or choose another folder`);
+  }
   const client = await PGlite.create(`${folder}/pg`);
   return {
     client,

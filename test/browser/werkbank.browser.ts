@@ -164,6 +164,9 @@ async function startHere(): Promise<string> {
     dataFolder,
     ports: { gateway: await freePort(), overleg: 0, dtv: 0, coa: 0, ind: 0, politie: 0, provider: 0 },
     say: () => undefined,
+    onLost: (fault) => {
+      throw fault;
+    },
   });
   closeServer = async () => {
     await demo.close();

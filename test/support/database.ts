@@ -32,7 +32,7 @@ export const TEST_DATABASE_URL = process.env['TEST_DATABASE_URL'];
 export async function openTestDatabase(template: Template = 'LEEG'): Promise<TestDatabase> {
   const from = inject('templates')[template];
   if (TEST_DATABASE_URL === undefined) {
-    const embedded = await openEmbedded(undefined, new Blob([readFileSync(from)]));
+    const embedded = await openEmbedded(new Blob([readFileSync(from)]));
     return { source: () => ({ embedded }), close: () => embedded.close() };
   }
   const name = databaseName();

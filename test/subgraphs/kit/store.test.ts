@@ -4,39 +4,40 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrationsOf } from '../../../subgraphs/kit/package-files.ts';
-import { openEmbedded, openStore, StoreFault } from '../../../subgraphs/kit/store.ts';
+import { type FolderWatch, openEmbeddedIn, openStore, StoreFault } from '../../../subgraphs/kit/store.ts';
 
 const KIT = join(import.meta.dirname, '../../../subgraphs/kit/store.ts');
+
+const QUIET: FolderWatch = {
+  onWait: () => undefined,
+  onLost: (fault) => {
+    throw fault;
+  },
+};
 
 describe('the embedded database of one folder', () => {
   it('is for one process: a second one is refused, writes nothing, and may come when the first has gone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ketenbeeld-store-'));
-    try {
-      const first = await openEmbedded(folder);
-      await first.client.query('create table t (n int)');
-      await first.client.query('insert into t values (1)');
-      const script = `const { openEmbedded } = await import(${JSON.stringify(KIT)});
-        await openEmbedded(${JSON.stringify(folder)}).then(() => console.log('opened'), (e) => console.log(e.message));
-        process.exit(0);`;
-      const second = await promisify(execFile)(process.execPath, [
-        '--import',
-        'tsx',
-        '--input-type=module',
-        '-e',
-        script,
-      ]);
-      expect(second.stdout).toMatch(/^DATABASE_IN_GEBRUIK: another process works in .*choose another folder\n$/);
-      await expect(openEmbedded(folder)).rejects.toBeInstanceOf(StoreFault);
-      await first.close();
-
-      const later = await openEmbedded(folder);
-      expect((await later.client.query('select n from t')).rows).toEqual([{ n: 1 }]);
-      await later.close();
-    } finally {
+    onTestFinished(() => {
       rmSync(folder, { recursive: true, force: true });
-    }
+    });
+    const first = await openEmbeddedIn(folder, QUIET);
+    await first.client.query('create table t (n int)');
+    await first.client.query('insert into t values (1)');
+    const script = `const { openEmbeddedIn } = await import(${JSON.stringify(KIT)});
+      await openEmbeddedIn(${JSON.stringify(folder)}, { onWait: () => {} }).then(() => console.log('opened'), (e) => console.log(e.message));
+      process.exit(0);`;
+    const arguments_ = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const second = await promisify(execFile)(process.execPath, arguments_);
+    expect(second.stdout).toMatch(/^DATABASE_IN_GEBRUIK: another process works in .*choose another folder\n$/);
+    await expect(openEmbeddedIn(folder, QUIET)).rejects.toBeInstanceOf(StoreFault);
+    await first.close();
+
+    const later = await openEmbeddedIn(folder, QUIET);
+    expect((await later.client.query('select n from t')).rows).toEqual([{ n: 1 }]);
+    await later.close();
   }, 60_000);
 });
 
