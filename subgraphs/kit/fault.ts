@@ -17,6 +17,7 @@ export const FAULTS = {
     http: 400,
     message: 'Deze dienst kan de aanvraag niet lezen; stuur POST met application/json, niet groter dan 4 MB.',
   },
+  AANVRAAG_TE_GROOT: { http: 400, message: 'De query is te lang of te diep genest; vraag minder in een keer.' },
   ...onTheField(VRAAG_FOUTEN),
   FEIT_ONBEKEND: { http: 404, message: 'Deze feitvraag bestaat hier niet.' },
   FEIT_GEWEIGERD: { http: 403, message: 'Deze dienst mag deze feitvraag niet stellen.' },

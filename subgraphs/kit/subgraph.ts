@@ -10,6 +10,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import type { HubNaam, OntvangerSleutels } from '../../toegang/bewijs.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
+import { boundQuery } from './bound-query.ts';
 import type { RequestBasis, SubgraphContext } from './context.ts';
 import { FAULTS, SubgraphFault } from './fault.ts';
 import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
@@ -93,6 +94,13 @@ export async function startSubgraph<Bronnen>(
 
   app.post(
     '/graphql',
+    {
+      preHandler: ({ body }, _reply, done) => {
+        const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+        if (typeof query === 'string') boundQuery(query);
+        done();
+      },
+    },
     fastifyApolloHandler(apollo, {
       context: async (request) => {
         const { gebruiker, doel } = await identity.identify({

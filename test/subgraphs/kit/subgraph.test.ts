@@ -208,3 +208,26 @@ describe('een fout in het besluit zelf', () => {
     for (const waarde of ['Duinrand', 'B12', 'Jansen', GEHEIM]) expect(text).not.toContain(waarde);
   });
 });
+
+describe('een vraag die te groot is', () => {
+  it.each([
+    ['65 diep', `${'{ a '.repeat(65)}${'}'.repeat(65)}`],
+    ['5.000 diep', `${'{ a '.repeat(5000)}${'}'.repeat(5000)}`],
+    ['100.000 diep in een argument', `{ mijn(first: ${'['.repeat(100_000)}`],
+    ['20.001 tekens van de taal', `{ ${'mijn '.repeat(20_001)} }`],
+  ])('%s: een eigen code, en geen woord van graphql-js', async (_wat, query) => {
+    const { status, answer } = await dienst.post(query);
+    expect({ status, ...answer }).toEqual({
+      status: 400,
+      errors: [{ message: FAULTS.AANVRAAG_TE_GROOT.message, extensions: { code: 'AANVRAAG_TE_GROOT' } }],
+    });
+  });
+
+  it('wat zo diep is als een gateway vraagt, en wat geen GraphQL is, komt bij de parser', async () => {
+    const diep = await dienst.post(`${'{ mijn '.repeat(30)}${'}'.repeat(30)}`);
+    expect(diep.answer.errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    const geen = await dienst.post('{ mijn "');
+    expect(geen.answer.errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+    expect((await dienst.post('{ stuk }')).status).toBe(200);
+  });
+});
