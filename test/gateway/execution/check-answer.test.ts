@@ -99,3 +99,39 @@ describe('entities', () => {
     expect(errors.every(({ extensions }) => extensions['code'] === 'SUBGRAPH_UNAVAILABLE')).toBe(true);
   });
 });
+
+describe('a field that was written more than once comes out whole', () => {
+  it('what only a skipped copy of a field asks is not missed', () => {
+    const query =
+      'query ($a: Boolean!) { lko(id: 1) { naam } lko(id: 1) @include(if: $a) { azc leden { organisatie } } }';
+    expect(root(query, { lko: { naam: 'x' } })).toEqual({
+      data: { lko: { __typename: 'LKO', naam: 'x' } },
+      errors: [],
+    });
+    const { errors } = root(query, { lko: {} });
+    expect(errors).toEqual([{ path: ['lko', 'naam'], extensions: WRONG }]);
+  });
+
+  it('what a skipped and a kept copy both ask may not be missing', () => {
+    const query = 'query ($a: Boolean!) { lko(id: 1) @skip(if: $a) { naam } lko(id: 1) { naam } }';
+    expect(root(query, { lko: {} }).errors).toEqual([{ path: ['lko', 'naam'], extensions: WRONG }]);
+  });
+
+  it.each(['{ ...F }', '{ ...F ...F @skip(if: true) }', '{ ... on LKO { azc } ...F }'])(
+    'a fragment of the client that the planner spreads on entities is read: %s',
+    (set) => {
+      const shape = readFetchShape(
+        `query ($r: [_Any!]!) { _entities(representations: $r) ${set} } fragment F on LKO { naam }`,
+        SCHEMA,
+      );
+      const entity = { naam: 'x', azc: 'y' };
+      const { data } = checkAnswer({ data: { _entities: [entity] }, errors: [] }, shape, [LKO]);
+      expect(data).toMatchObject({ _entities: [{ naam: 'x' }] });
+      const refused = { path: ['_entities', 0, 'naam'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } };
+      const { errors } = checkAnswer({ data: { _entities: [{ ...entity, naam: null }] }, errors: [refused] }, shape, [
+        LKO,
+      ]);
+      expect(errors).toMatchObject([refused]);
+    },
+  );
+});
