@@ -9,6 +9,7 @@ import { PROFIELEN, type Profiel } from '../toegang/generated/policy.ts';
 import { type Label, type Labels, printLabel } from '../toegang/label.ts';
 import { cel } from '../toegang/matrix.ts';
 import { omvat } from '../toegang/niveau.ts';
+import { TOEZICHT_KLASSE } from '../toegang/toezicht.ts';
 import { SUBGRAPHS } from './compose.ts';
 
 /** @returns CSV: `veld,bronhouder,onderwerp,regime,label` (onderwerp: whom it is about, `-` on a root), then one column per profile with `ja` or `-` */
@@ -37,6 +38,7 @@ function opent(labels: Labels, profiel: Profiel): boolean {
 }
 
 function opentLabel(label: Label, profiel: Profiel): boolean {
+  if (label === 'TOEZICHT') return profiel === 'FG' && opentLabel(TOEZICHT_KLASSE, profiel);
   if (typeof label === 'string') return label === 'OPEN';
   return omvat(cel(label.dataklasse, profiel), label.niveau);
 }

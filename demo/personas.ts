@@ -94,15 +94,7 @@ export const PERSONAS: readonly Persona[] = [
     omschrijving: 'Analist bij Justitie en Veiligheid: alleen aantallen',
     doelbinding: 'BELEIDSEVALUATIE',
   },
-  {
-    id: 'fg-coa',
-    sub: 'p-fg-coa',
-    naam: 'Ilse Voorbeeld',
-    organisatie: 'COA',
-    functie: 'FG',
-    omschrijving: 'Functionaris gegevensbescherming van het COA',
-    doelbinding: 'TOEZICHT_AVG',
-  },
+  ...fgs(),
   {
     id: 'betrokkene',
     sub: 'p-betrokkene',
@@ -139,5 +131,24 @@ function lkoLeden(plaats: string, azc: string): Persona[] {
     functie,
     omschrijving: `${titel}, lid van LKO ${azc}`,
     doelbinding: 'UITVOERING_VW',
+  }));
+}
+
+/** One per controller (AVG art. 37). */
+function fgs(): Persona[] {
+  const organisaties = [
+    ['coa', 'COA', 'het COA', 'Ilse'],
+    ['dtv', 'DTV', 'DT&V', 'Jan'],
+    ['ind', 'IND', 'de IND', 'Karin'],
+    ['politie', 'POLITIE', 'de politie', 'Lars'],
+  ] as const;
+  return organisaties.map(([kort, organisatie, van, voornaam]) => ({
+    id: `fg-${kort}`,
+    sub: `p-fg-${kort}`,
+    naam: `${voornaam} Voorbeeld`,
+    organisatie,
+    functie: 'FG',
+    omschrijving: `Functionaris gegevensbescherming van ${van}`,
+    doelbinding: 'TOEZICHT_AVG',
   }));
 }

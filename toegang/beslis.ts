@@ -10,6 +10,7 @@ import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
 import type { KlasseLabel, Labels } from './label.ts';
 import { cel } from './matrix.ts';
 import { omvat } from './niveau.ts';
+import { TOEZICHT_KLASSE, weigerToezicht } from './toezicht.ts';
 import { type VerstrekkingsBesluit, dekt } from './verstrekkingsbesluit.ts';
 
 export const REDENEN = [
@@ -70,6 +71,7 @@ function beslisAlle(alternatief: Labels[number], relatie: Relatie, vraag: Vraag)
   for (const label of alternatief) {
     if (label === 'OPEN') laatste = { toegestaan: true, profiel: 'OPEN', grond: 'zegt niets over een persoon' };
     else if (label === 'EIGEN') laatste = beslisEigen(relatie, vraag.doel);
+    else if (label === 'TOEZICHT') laatste = beslisToezicht(vraag);
     else laatste = beslisKlasse(label, relatie, vraag);
     if (!laatste.toegestaan) return laatste;
   }
@@ -80,6 +82,12 @@ function beslisEigen(relatie: Relatie, doel: Doel): Besluit {
   if (relatie.eigen === undefined) return { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' };
   if (!staatEigenLijstToe(doel)) return { toegestaan: false, label: 'EIGEN', reden: 'DOELBINDING' };
   return { toegestaan: true, profiel: 'EIGEN', grond: relatie.eigen.reikwijdte };
+}
+
+function beslisToezicht({ gebruiker, doel }: Vraag): Besluit {
+  const reden = weigerToezicht(gebruiker, doel);
+  if (reden !== undefined) return { toegestaan: false, label: TOEZICHT_KLASSE, reden };
+  return { toegestaan: true, profiel: 'FG', grond: `FG van ${gebruiker.organisatie}` };
 }
 
 function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Besluit {

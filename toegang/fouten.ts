@@ -19,5 +19,7 @@ export const VRAAG_FOUTEN = {
   SLEUTEL_ONGELDIG: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
   PERIODE_ONGELDIG: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.',
   VELDEN_BUITEN_BEREIK: 'velden moet 1 tot en met 200 velden noemen.',
+  VELD_NIET_OVER_PERSOON: 'Dit veld gaat niet over een persoon; kies een veld van of onder Vreemdeling.',
+  NIET_VASTGELEGD: 'De vraag kon niet worden vastgelegd en is daarom niet beantwoord; probeer het later.',
   FEITEN_NIET_BEREIKBAAR: 'Een andere organisatie kon een nodig feit niet bevestigen; probeer het later.',
 } as const;

@@ -5,9 +5,10 @@ import { isNiveau, type Niveau } from './niveau.ts';
  * One word of a `@policy` label in a schema:
  * - `DATAKLASSE:NIVEAU`: decided per subject;
  * - `EIGEN`: a root that returns only rows inside the own row scope (eigen.csv), for those who have one here;
+ * - `TOEZICHT`: for the FG of a controller, about decisions and never about what they hid (toezicht.ts);
  * - `OPEN`: says nothing of anybody (a hub, its key that the caller gave, paging), for every verified gebruiker.
  */
-export type Label = 'OPEN' | 'EIGEN' | KlasseLabel;
+export type Label = 'OPEN' | 'EIGEN' | 'TOEZICHT' | KlasseLabel;
 export interface KlasseLabel {
   readonly dataklasse: Dataklasse;
   readonly niveau: Niveau;
@@ -18,7 +19,7 @@ export type Labels = readonly (readonly Label[])[];
 
 /** @throws Error that says what is wrong, for the one who builds a schema */
 export function parseLabel(text: string): Label {
-  if (text === 'OPEN' || text === 'EIGEN') return text;
+  if (text === 'OPEN' || text === 'EIGEN' || text === 'TOEZICHT') return text;
   const [dataklasse, niveau, ...rest] = text.split(':');
   if (!isDataklasse(dataklasse)) throw new Error(`"${text}": ${dataklasse ?? ''} is no row of autorisatiematrix.csv`);
   if (!isNiveau(niveau) || rest.length > 0)

@@ -9,6 +9,7 @@ import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
 import type { KlasseLabel, Label, Labels } from './label.ts';
 import { cel } from './matrix.ts';
 import { omvat } from './niveau.ts';
+import { TOEZICHT_KLASSE, weigerToezicht } from './toezicht.ts';
 
 export type MagVragen =
   | { readonly toegestaan: true }
@@ -58,6 +59,11 @@ function magAlle(
     if (label === 'EIGEN') {
       if (rij === undefined) return DICHT;
       if (!staatEigenLijstToe(doel)) return { toegestaan: false, label, reden: 'DOELBINDING' };
+      continue;
+    }
+    if (label === 'TOEZICHT') {
+      const reden = weigerToezicht(gebruiker, doel);
+      if (reden !== undefined) return { toegestaan: false, label: TOEZICHT_KLASSE, reden };
       continue;
     }
     const eigen = rij !== undefined && omvatKlasse(rij, label.dataklasse);

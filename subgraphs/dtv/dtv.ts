@@ -26,7 +26,7 @@ export interface DtvOptions {
 }
 
 export function defineDtv({ db, vraagFeit }: DtvOptions): SubgraphDefinition<DtvBronnen> {
-  const eigenCaseloadVan = (basis: RequestBasis) =>
+  const eigenCaseloadVan = (basis: Pick<RequestBasis, 'gebruiker' | 'bronhouder'>) =>
     openEigenCaseload(db, basis.gebruiker, eigenRijVan(basis)?.reikwijdte);
   return {
     naam: 'dtv',

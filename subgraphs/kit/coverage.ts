@@ -138,6 +138,8 @@ function checkField(
   if (labels.length === 0) faults.push(`${naam}: an empty @policy says nothing`);
   if (labels.includes('EIGEN') && policy.type !== 'Query')
     faults.push(`${naam}: EIGEN is for roots that list own rows`);
+  if (labels.includes('TOEZICHT') && (policy.subject !== undefined || !isBronhouder(subgraph.bronhouder, 'INZAGELOG')))
+    faults.push(`${naam}: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody`);
   for (const label of labels) {
     if (typeof label === 'string') continue;
     if (!isBronhouder(subgraph.bronhouder, label.dataklasse)) {

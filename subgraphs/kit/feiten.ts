@@ -26,6 +26,8 @@ export interface FeitenOptions {
 }
 
 const MAX_SLEUTELS = 500;
+/** Room for a key that names a gebruiker: issuer and sub are at most 256 characters each (toegang/token.ts). */
+const MAX_SLEUTEL = 1024;
 const audienceOf = (organisatie: string): string => `urn:ketenbeeld:feiten:${organisatie}`;
 
 /** Asks another organisation; resolves to the keys for which it says yes. */
@@ -129,7 +131,7 @@ function sleutelsOf(body: unknown): readonly string[] {
     Array.isArray(sleutels) &&
     sleutels.length >= 1 &&
     sleutels.length <= MAX_SLEUTELS &&
-    sleutels.every((s): s is string => typeof s === 'string' && s.length <= 128);
+    sleutels.every((s): s is string => typeof s === 'string' && s.length <= MAX_SLEUTEL);
   if (!valid) throw new SubgraphFault('FEIT_VRAAG_ONGELDIG');
   return sleutels;
 }

@@ -1,11 +1,11 @@
-import { GraphQLError } from 'graphql';
 import { rule, shield } from 'graphql-shield';
 import { applyMiddleware } from 'graphql-middleware';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { beslis, type Besluit, type Relatie } from '../../toegang/beslis.ts';
 import { eigenRijVan, type SubgraphContext, vraagVan } from './context.ts';
 import type { FieldPolicy } from './coverage.ts';
 import { SubgraphFault } from './fault.ts';
+import { refusalError } from './refusal-error.ts';
 
 /**
  * Wraps each labelled field of the schema in the rule that its `@policy` says. Only labelled fields are wrapped; that there
@@ -28,25 +28,28 @@ export function protect(schema: GraphQLSchema, policies: readonly FieldPolicy[])
 }
 
 function fieldRule(policy: FieldPolicy) {
+  const veld = `${policy.type}.${policy.field}`;
   const weigeringen = new Map<string, GraphQLError>();
   const weiger = (besluit: Besluit & { toegestaan: false }): GraphQLError => {
     const naam = `${typeof besluit.label === 'string' ? besluit.label : besluit.label.dataklasse} ${besluit.reden}`;
     let fout = weigeringen.get(naam);
     // Built once per label and reason: a refusal per row would spend its time on stack traces.
-    if (fout === undefined) weigeringen.set(naam, (fout = toError(policy, besluit)));
+    if (fout === undefined)
+      weigeringen.set(
+        naam,
+        (fout = refusalError(veld, besluit.reden, typeof besluit.label === 'string' ? undefined : besluit.label)),
+      );
     return fout;
   };
-  return rule(`${policy.type}.${policy.field}`, { cache: 'no_cache' })(
-    (parent: unknown, _args: unknown, context: SubgraphContext) => {
-      try {
-        const besluit = beslis(policy.labels, relatieOf(policy, parent, context), vraagVan(context, policy.regime));
-        return besluit.toegestaan ? true : weiger(besluit);
-      } catch {
-        // A fault inside the decision refuses; it never becomes an answer.
-        return weiger({ toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' });
-      }
-    },
-  );
+  return rule(veld, { cache: 'no_cache' })((parent: unknown, _args: unknown, context: SubgraphContext) => {
+    try {
+      const besluit = beslis(policy.labels, relatieOf(policy, parent, context), vraagVan(context, policy.regime));
+      return besluit.toegestaan ? true : weiger(besluit);
+    } catch {
+      // A fault inside the decision refuses; it never becomes an answer.
+      return weiger({ toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' });
+    }
+  });
 }
 
 function relatieOf(policy: FieldPolicy, parent: unknown, context: SubgraphContext): Relatie {
@@ -56,17 +59,6 @@ function relatieOf(policy: FieldPolicy, parent: unknown, context: SubgraphContex
   // A row of a list may be about a shielded person while its subject is the LKO: then it shows the V-nummer alone (k6).
   const shielded = row['verstrekkingsbeperking'] === true && !policy.leadsToHub;
   return shielded ? { ...relatie, beperkt: true } : relatie;
-}
-
-function toError(policy: FieldPolicy, besluit: Besluit & { toegestaan: false }): GraphQLError {
-  const { label, reden } = besluit;
-  const toegang =
-    typeof label === 'string'
-      ? { dataklasse: null, niveau: null, reden }
-      : { dataklasse: label.dataklasse, niveau: label.niveau, reden };
-  return new GraphQLError(`Geen toegang tot ${policy.type}.${policy.field}: ${reden}.`, {
-    extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', toegang, veld: `${policy.type}.${policy.field}` },
-  });
 }
 
 const NIETS: Relatie = { bewijs: 'GELDIG', profielen: [], verlopen: [], beperkt: false, eigen: undefined };

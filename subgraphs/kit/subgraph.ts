@@ -13,6 +13,7 @@ import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts
 import { boundQuery } from './bound-query.ts';
 import type { RequestBasis, SubgraphContext } from './context.ts';
 import { FAULTS, SubgraphFault } from './fault.ts';
+import { feitenOverToegang } from './feiten-over-toegang.ts';
 import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
 import { type IssuerOptions, openIdentity } from './identity.ts';
 import { maskError } from './mask-error.ts';
@@ -31,9 +32,15 @@ export interface SubgraphDefinition<Bronnen> {
   /** The loaders of one request; made anew for each. */
   readonly bronnen: (basis: RequestBasis) => Bronnen;
   /** Of these keys, those inside the row scope of this gebruiker (eigen.csv); one statement for all of them. */
-  readonly eigenBereik: (type: HubNaam, keys: readonly string[], basis: RequestBasis) => Promise<ReadonlySet<string>>;
+  readonly eigenBereik: (
+    type: HubNaam,
+    keys: readonly string[],
+    basis: Pick<RequestBasis, 'gebruiker' | 'bronhouder' | 'nu'>,
+  ) => Promise<ReadonlySet<string>>;
   /** Wpg: the decisions on record that can matter to this gebruiker; asked once per request. */
-  readonly verstrekkingsBesluiten?: (gebruiker: Gebruiker) => Promise<readonly VerstrekkingsBesluit[]>;
+  readonly verstrekkingsBesluiten?: (
+    gebruiker: Pick<Gebruiker, 'organisatie'>,
+  ) => Promise<readonly VerstrekkingsBesluit[]>;
   readonly feiten?: Readonly<Record<string, Feit>>;
   /** Only overleg: establishes relations from its own records instead of from a proof. */
   readonly leesRelaties?: (bronnen: Bronnen) => LeesRelaties;
@@ -123,7 +130,7 @@ export async function startSubgraph<Bronnen>(
     );
     return reply.status(ok ? 200 : 503).send({ status: ok ? 'ok' : 'database onbereikbaar' });
   });
-  serveFeiten(app, definition.feiten ?? {}, options, naam);
+  serveFeiten(app, { ...definition.feiten, ...feitenOverToegang(definition, options.now) }, options, naam);
   app.setErrorHandler((error, _request, reply) => {
     const status = httpStatusOf(error);
     const ofCaller = status >= 400 && status < 500 ? 'AANVRAAG_ONGELDIG' : 'INTERNE_FOUT';

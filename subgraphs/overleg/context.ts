@@ -1,6 +1,8 @@
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { SubgraphContext } from '../kit/context.ts';
+import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
+import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
@@ -12,6 +14,10 @@ export interface OverlegBronnen {
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;
+  /** What is written down of a question of supervision, before its answer leaves. */
+  legVast(verzoek: UitlegVerzoek): Promise<void>;
+  /** The grounds of another gebruiker than the one who asks; for explaining alone, nothing is granted by them. */
+  grondenVan(gebruiker: Gebruiker, vNummer: string): Promise<Gronden>;
   lidmaatschappen(): Promise<readonly Lidmaatschap[]>;
   gronden(type: HubNaam, key: string): Promise<Gronden>;
   bewijs(type: HubNaam, key: string): Promise<string>;

@@ -5,6 +5,7 @@
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
+import type { Gebruiker as GebruikerVanToken } from '../../toegang/gebruiker.ts';
 import type { RequestBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../kit/store.ts';
@@ -18,6 +19,7 @@ import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
 import { openOverlegStore } from './store.ts';
 import type { OverlegBronnen } from './context.ts';
+import { legUitlegVast } from './uitleg-verzoeken.ts';
 import { readVelden, type Velden } from './velden.ts';
 
 export interface OverlegOptions {
@@ -64,7 +66,7 @@ function openBronnen(
   const grondenLoader = (type: HubNaam) =>
     new DataLoader<string, Gronden>(async (keys) => {
       const gevonden = await grondenVoor(type, keys, { db, gebruiker, nu }, await lidmaatschappen());
-      return keys.map((key) => gevonden.get(key) ?? { gronden: [], verlopen: [], beperkt: false });
+      return keys.map((key) => gevonden.get(key) ?? GEEN);
     });
   const loaders = { Vreemdeling: grondenLoader('Vreemdeling'), LKO: grondenLoader('LKO'), RAO: grondenLoader('RAO') };
   const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
@@ -72,6 +74,8 @@ function openBronnen(
     store: openOverlegStore(db, gebruiker, nu),
     vraagFeit,
     velden,
+    legVast: (verzoek) => legUitlegVast(db, verzoek),
+    grondenVan: (ander, vNummer) => grondenVanAnder(db, ander, vNummer, nu),
     lidmaatschappen,
     gronden,
     bewijs: async (type, key) => {
@@ -92,4 +96,11 @@ function openBronnen(
       );
     },
   };
+}
+
+const GEEN: Gronden = { gronden: [], verlopen: [], beperkt: false };
+
+async function grondenVanAnder(db: Database, gebruiker: GebruikerVanToken, vNummer: string, nu: number) {
+  const lid = await lidmaatschappenVan(db, gebruiker, nu);
+  return (await grondenVoor('Vreemdeling', [vNummer], { db, gebruiker, nu }, lid)).get(vNummer) ?? GEEN;
 }

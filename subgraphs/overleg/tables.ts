@@ -155,6 +155,24 @@ export const eigenPersonen = overlegSchema.table(
   (t) => [primaryKey({ columns: [t.issuer, t.sub, t.vNummer, t.relatie] })],
 );
 
+/** AVG art. 5 lid 2: which FG asked why who sees what of whom. Rows are added, never changed (a trigger of the migration). */
+export const uitlegVerzoeken = overlegSchema.table('uitleg_verzoek', {
+  id: bigserial({ mode: 'number' }).primaryKey(),
+  moment: moment('moment').notNull(),
+  fgIssuer: text('fg_issuer').notNull(),
+  fgSub: text('fg_sub').notNull(),
+  fgOrganisatie: text('fg_organisatie').notNull(),
+  vNummer: text('v_nummer').notNull(),
+  issuer: text().notNull(),
+  sub: text().notNull(),
+  organisatie: text().notNull(),
+  functie: text().notNull(),
+  veld: text().notNull(),
+  doel: text().notNull(),
+  toegestaan: boolean().notNull(),
+  reden: text(),
+});
+
 /** Vw 2000 art. 107 lid 8: reported to overleg by the bronhouder. */
 export const afschermingen = overlegSchema.table('afscherming', {
   vNummer: text('v_nummer').primaryKey(),

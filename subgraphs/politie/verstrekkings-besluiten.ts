@@ -9,7 +9,7 @@ import { verstrekkingsBesluiten } from './tables.ts';
  */
 export async function leesVerstrekkingsBesluiten(
   db: Database,
-  gebruiker: Gebruiker,
+  gebruiker: Pick<Gebruiker, 'organisatie'>,
 ): Promise<readonly VerstrekkingsBesluit[]> {
   if (gebruiker.organisatie === 'POLITIE') return [];
   const rijen = await db.select().from(verstrekkingsBesluiten);

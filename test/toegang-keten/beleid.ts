@@ -131,6 +131,7 @@ function overLabel(
   gedekt: (dataklasse: string) => boolean,
 ): Weigering | 'MAG' {
   if (label === 'OPEN') return 'MAG';
+  if (label === 'TOEZICHT') return ooitTeZien('INZAGELOG:VOLLEDIG', { ...veld, bij: '' }, vrager);
   const eigenRij = EIGEN.find(
     (rij) =>
       rij['organisatie'] === vrager.organisatie && rij['functie'] === vrager.functie && vrager.organisatie === veld.bij,

@@ -21,6 +21,7 @@ const FUNCTIES = [
 const LABELS: readonly Labels[] = [
   [['OPEN']],
   [['EIGEN']],
+  [['TOEZICHT']],
   ...DATAKLASSEN.flatMap((dataklasse) =>
     [...Object.keys(NIVEAU_TEKST[dataklasse]), 'AGGREGAAT']
       .filter(isNiveau)

@@ -3,6 +3,7 @@ import { SubgraphFault } from '../../kit/fault.ts';
 import { isHubId } from '../../kit/schema.ts';
 import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
 import type { OverlegContext } from '../context.ts';
+import { legUit, type UitlegVraag } from '../leg-uit.ts';
 import { vraagbaarheid } from '../vraagbaarheid.ts';
 
 const MAX_VELDEN = 200;
@@ -19,6 +20,7 @@ export const Query = {
     if (!isHubId(id)) throw new SubgraphFault('SLEUTEL_ONGELDIG');
     return loadHub(context, 'RAO', id);
   },
+  legUit: (_root: unknown, args: UitlegVraag, context: OverlegContext) => legUit(context, args),
   mij: (_root: unknown, _args: unknown, { gebruiker }: OverlegContext) => gebruiker,
 };
 

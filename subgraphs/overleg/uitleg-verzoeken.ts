@@ -1,0 +1,17 @@
+import { SubgraphFault } from '../kit/fault.ts';
+import type { Database } from '../kit/store.ts';
+import { uitlegVerzoeken } from './tables.ts';
+
+export type UitlegVerzoek = Omit<typeof uitlegVerzoeken.$inferInsert, 'id'>;
+
+/**
+ * Written before the answer leaves: supervision that leaves no trace is supervision of nobody.
+ * @throws SubgraphFault NIET_VASTGELEGD
+ */
+export async function legUitlegVast(db: Database, verzoek: UitlegVerzoek): Promise<void> {
+  try {
+    await db.insert(uitlegVerzoeken).values(verzoek);
+  } catch {
+    throw new SubgraphFault('NIET_VASTGELEGD');
+  }
+}
