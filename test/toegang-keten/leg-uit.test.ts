@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getNamedType, isLeafType, isObjectType, parse } from 'graphql';
+import { getNamedType, isLeafType, isObjectType, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSONAS } from '../../demo/personas.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';
@@ -113,7 +113,7 @@ describe('legUit zegt wat die persoon echt te zien krijgt, bij elke bronhouder',
 
 it('het schema kent de doelen van doelbinding.csv', () => {
   const sdl = parse(readFileSync(join(PACKAGE_ROOT, 'subgraphs/overleg/schema.graphql'), 'utf8'));
-  const doel = sdl.definitions.find((node) => node.kind === 'EnumTypeDefinition' && node.name.value === 'Doel');
-  const waarden = doel?.kind === 'EnumTypeDefinition' ? doel.values?.map(({ name }) => name.value) : [];
+  const doel = sdl.definitions.find((node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'Doel');
+  const waarden = doel?.kind === Kind.ENUM_TYPE_DEFINITION ? doel.values?.map(({ name }) => name.value) : [];
   expect(waarden).toEqual(DOELEN.map(({ doel: naam }) => naam));
 });
