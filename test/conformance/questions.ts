@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { VerhaalNaam } from '../../demo/wereld/verhalen.ts';
+import type { Wereld } from '../../demo/wereld/wereld.ts';
+import { BREED } from '../toegang-keten/breed.ts';
+
+export interface Question {
+  readonly name: string;
+  readonly text: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What Hive Router cannot plan (see `KNOWN_DIFFERENCES`): of people whom DT&V lists by what it requires, a field of DT&V. */
+export const NOT_PLANNED: Question = {
+  name: 'the case at DT&V of whom the COA brings in',
+  text: 'query Zaak($id: ID!) { lko(id: $id) { administratiefGeplaatstInTeBrengen { vertrekzaak { zaaknummer } } } }',
+  variables: { id: 'lko-duinrand' },
+};
+
+/** Each stands in another relation to the personas; more at once would take more fetches than this is about. */
+const TOLD = [
+  'verstrekkingsbeperkingOpAgenda',
+  'verstrekkingsbeperkingBuitenAgenda',
+  'pupilVanNidos',
+  'pupilMetVerlopenUitnodiging',
+  'eigenCaseloadZonderLko',
+  'inbewaringstellingOverwogen',
+  'mensenhandelOpAgenda',
+  'agendaZonderBand',
+  'vervallenAgendapunt',
+  'opgeschaaldVeenkamp',
+] as const satisfies readonly VerhaalNaam[];
+
+const READY = join(import.meta.dirname, '../../werkbank/src/queries');
+const HUBS = ['Vreemdeling', 'LKO', 'RAO'];
+/** Of these people BREED would ask what is `NOT_PLANNED`. */
+const BROUGHT_IN = 'administratiefGeplaatstInTeBrengen';
+/** Literals for the arguments that a field must have. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  first: '3',
+  periode: '{ van: "2026-10-01", tot: "2026-11-01" }',
+  velden: '["Vreemdeling.identiteit", "Meldplicht.frequentie"]',
+};
+
+/**
+ * What is asked through both routers: the werkbank's ready queries, every field that the composed schema has of a person, an
+ * LKO and a RAO, every list of own rows, and somebody of each story. A field that a subgraph adds is asked without a change here.
+ */
+export function questions(schema: GraphQLSchema, wereld: Wereld): readonly Question[] {
+  const own = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+    ({ args }) => !args.some((arg) => arg.name === 'vNummer' || arg.name === 'id'),
+  );
+  return [
+    ...readyQueries(wereld),
+    {
+      name: 'every field of a person',
+      text: `query Persoon($vNummer: VNummer!) { vreemdeling(vNummer: $vNummer) ${everyField(schema, 'Vreemdeling')} }`,
+      variables: { vNummer: wereld.verhalen.opMeerLijsten[0] },
+    },
+    {
+      name: 'every field of an LKO',
+      text: `query Lko($id: ID!) { lko(id: $id) ${everyField(schema, 'LKO')} }\n${BREED}`,
+      variables: { id: 'lko-duinrand' },
+    },
+    {
+      name: 'every field of a RAO',
+      text: `query Rao($id: ID!) { rao(id: $id) ${everyField(schema, 'RAO')} }\n${BREED}`,
+      variables: { id: 'rao-noord' },
+    },
+    {
+      name: 'every list of own rows',
+      text: `query Eigen { ${own.map((field) => fieldText(schema, field, [])).join(' ')} }\n${BREED}`,
+      variables: {},
+    },
+    oneOfEachStory(wereld),
+    {
+      name: 'pages that are too large, and a cursor of nobody',
+      text: '{ a: mijnCaseload(first: 201) { totalCount } b: mijnBewoners(first: 0) { totalCount } c: mijnCaseload(after: "bm90IG91cnM") { totalCount } }',
+      variables: {},
+    },
+  ];
+}
+
+/** The queries that stand ready in the werkbank; each uses the variables that it names. */
+function readyQueries({ verhalen }: Wereld): Question[] {
+  const files = readdirSync(READY).filter((file) => file.endsWith('.graphql'));
+  return files.map((file) => {
+    const text = readFileSync(join(READY, file), 'utf8').replaceAll('first: 50', 'first: 15');
+    const variables: Record<string, string> = {};
+    if (text.includes('$vNummer:')) variables['vNummer'] = verhalen.betrokkene[0];
+    if (text.includes('$id:')) variables['id'] = text.includes('rao(') ? 'rao-noord' : 'lko-duinrand';
+    return { name: file, text, variables };
+  });
+}
+
+function oneOfEachStory({ verhalen }: Wereld): Question {
+  const people: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(TOLD.map((verhaal) => [verhaal, verhalen[verhaal][0]])),
+    nobody: '9999999999',
+  };
+  const names = Object.keys(people);
+  return {
+    name: 'somebody of each story, under a name of their own',
+    text: `query Verhalen(${names.map((name) => `$${name}: VNummer!`).join(' ')}) {
+      ${names.map((name) => `${name}: vreemdeling(vNummer: $${name}) { ...Kort }`).join('\n')}
+    }
+    fragment Kort on Vreemdeling {
+      vNummer
+      toegang { niveaus { dataklasse niveau grond } reden }
+      identiteit { naam }
+      procedures { loopt beslissing { uitkomst } }
+      opvang { status unit }
+      vertrekzaak { zaaknummer }
+      meldplicht { heeftMeldplicht frequentie }
+      openbareOrde { opTopX }
+    }`,
+    variables: people,
+  };
+}
+
+/** A selection of every field of this type; of a person below it what BREED asks, and of a page three. */
+function everyField(schema: GraphQLSchema, type: string, above: readonly string[] = []): string {
+  const fields = Object.values((schema.getType(type) as GraphQLObjectType).getFields());
+  return `{ ${fields.map((field) => fieldText(schema, field, [...above, type])).join(' ')} }`;
+}
+
+function fieldText(
+  schema: GraphQLSchema,
+  { name, args, type }: GraphQLField<unknown, unknown>,
+  above: readonly string[],
+): string {
+  const inner = getNamedType(type);
+  if (above.includes(inner.name)) return '';
+  const given = args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: ${literalFor(arg.name)}`);
+  const asked = given.length === 0 ? name : `${name}(${given.join(', ')})`;
+  if (!isObjectType(inner)) return asked;
+  if (name === BROUGHT_IN)
+    return `${asked} { vNummer identiteit { naam } opvang { status } meldplicht { frequentie } }`;
+  if (inner.name === 'Vreemdeling') return `${asked} { ...Breed }`;
+  return `${asked} ${HUBS.includes(inner.name) ? '{ id }' : everyField(schema, inner.name, above)}`;
+}
+
+function literalFor(argument: string): string {
+  const literal = ARGUMENTS[argument];
+  if (literal === undefined) throw new Error(`a field asks for "${argument}"; give ARGUMENTS a literal for it`);
+  return literal;
+}
