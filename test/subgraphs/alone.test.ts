@@ -5,18 +5,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { lock } from 'proper-lockfile';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
 import { type DemoSleutels, openSleutels } from '../../demo/sleutels.ts';
+import { buildSources } from '../support/built-sources.ts';
 import { command, databaseName, databaseUrl, TEST_DATABASE_URL } from '../support/database.ts';
 import { startIssuer, type TestIssuer } from '../support/issuer.ts';
 import { ALLE_ORGANISATIES } from '../support/subgraph-alone.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GATEWAY_ISSUER = 'http://gateway.test.ketenbeeld.example';
-const SUBGRAPH_MAIN = (naam: SubgraphNaam): string => `subgraphs/${naam}/main.ts`;
-const GATEWAY_MAIN = 'gateway/main.ts';
+const SOURCES = buildSources(['gateway', 'subgraphs', 'toegang']);
+const SUBGRAPH_MAIN = (naam: SubgraphNaam): string => join(SOURCES.folder, `subgraphs/${naam}/main.js`);
+const GATEWAY_MAIN = join(SOURCES.folder, 'gateway/main.js');
 
 // Each of these tests starts processes of its own.
 vi.setConfig({ testTimeout: 60_000 });
@@ -60,6 +61,9 @@ beforeAll(async () => {
     GATEWAY_SIGNING_KEYS: JSON.stringify([sleutels.gateway]),
     GATEWAY_SUPERGRAPH: 'schema/supergraph.graphql',
     GATEWAY_SUBGRAPHS: JSON.stringify(urls),
+    // Seven processes on two cores: what is tested is who answers, not how soon.
+    GATEWAY_SUBGRAPH_TIMEOUT_MS: '30000',
+    GATEWAY_DEADLINE_MS: '60000',
   };
   gatewayUrl = await start(GATEWAY_MAIN, gatewayEnvironment);
 }, 240_000);
@@ -69,12 +73,13 @@ afterAll(async () => {
     if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
   }
   for (const step of undo.reverse()) await step();
+  SOURCES.remove();
   await issuer.close();
 }, 60_000);
 
 function run(main: string, environment: Environment): ChildProcess {
   const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', main], {
+  return spawn(process.execPath, [main], {
     cwd: ROOT,
     env: { PATH, HOME, TMPDIR, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -104,10 +109,23 @@ function start(main: string, environment: Environment): Promise<string> {
 async function failing(main: string, environment: Environment): Promise<Ended> {
   const child = run(main, environment);
   running.push(child);
+  return endOf(child);
+}
+
+async function endOf(child: ChildProcess): Promise<Ended> {
   let stderr = '';
   child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stderr };
+}
+
+/** Where a subgraph makes a database of its own, empty. */
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ketenbeeld-leeg-'));
+  undo.push(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return join(folder, 'database');
 }
 
 /** A copy of the world that holds this organisation's part alone; in a folder, or on the PostgreSQL server. */
@@ -195,8 +213,10 @@ interface Agenda {
 
 describe('a process that cannot start says why, without a stack trace, and ends with exit code 1', () => {
   it('missing settings are all named', async () => {
-    const subgraph = await failing(SUBGRAPH_MAIN('coa'), { SUBGRAPH_PROT: '1' });
-    const gateway = await failing(GATEWAY_MAIN, { GATEWAY_PROT: '1' });
+    const [subgraph, gateway] = await Promise.all([
+      failing(SUBGRAPH_MAIN('coa'), { SUBGRAPH_PROT: '1' }),
+      failing(GATEWAY_MAIN, { GATEWAY_PROT: '1' }),
+    ]);
     for (const { code, stderr } of [subgraph, gateway]) {
       expect(code).toBe(1);
       expect(stderr).toMatch(/^CONFIGURATIE_ONGELDIG: \d+ fault\(s\) in the settings:\n(- \w+_\w+: .+\n)+$/);
@@ -218,26 +238,32 @@ describe('a process that cannot start says why, without a stack trace, and ends 
     expect(stderr).not.toContain('geheim');
   });
 
-  it('a database folder in which another process works', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ketenbeeld-bezet-'));
-    const release = await lock(folder);
+  it('a database folder in which another process works; and that one ends when its lock is taken away', async () => {
     const { SUBGRAPH_DATABASE_URL: _url, ...rest } = environments.dtv;
-    const { code, stderr } = await failing(SUBGRAPH_MAIN('dtv'), { ...rest, SUBGRAPH_DATABASE_FOLDER: folder });
-    await release();
-    rmSync(folder, { recursive: true });
+    const environment = { ...rest, SUBGRAPH_DATABASE_FOLDER: emptyFolder() };
+    const started = start(SUBGRAPH_MAIN('dtv'), environment);
+    const first = running.at(-1);
+    if (first === undefined) throw new Error('nothing was started');
+    const end = endOf(first);
+    await started;
+    const second = await failing(SUBGRAPH_MAIN('dtv'), environment);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/^(?:The data folder [^\n]+\n)?DATABASE_IN_GEBRUIK: [^\n]+\n$/);
+    rmSync(`${environment.SUBGRAPH_DATABASE_FOLDER}.lock`, { recursive: true });
+    const { code, stderr } = await end;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^DATABASE_IN_GEBRUIK: [^\n]+\n$/);
+    expect(stderr).toMatch(/^DATABASE_SLOT_VERLOREN: [^\n]+\n$/);
   });
 
   it('a port in use', async () => {
     const port = new URL(gatewayUrl).port;
-    const gateway = await failing(GATEWAY_MAIN, { ...gatewayEnvironment, GATEWAY_PORT: port });
-    const subgraph = await failing(SUBGRAPH_MAIN('ind'), {
-      ...environments.ind,
-      ...(await ownDatabase('ind')),
-      SUBGRAPH_PORT: port,
-    });
-    for (const { code, stderr } of [gateway, subgraph]) {
+    // PostgreSQL lets two processes in; an embedded database does not, so that one gets another folder.
+    const database: Environment = TEST_DATABASE_URL === undefined ? { SUBGRAPH_DATABASE_FOLDER: emptyFolder() } : {};
+    const ended = await Promise.all([
+      failing(GATEWAY_MAIN, { ...gatewayEnvironment, GATEWAY_PORT: port }),
+      failing(SUBGRAPH_MAIN('ind'), { ...environments.ind, ...database, SUBGRAPH_PORT: port }),
+    ]);
+    for (const { code, stderr } of ended) {
       expect(code).toBe(1);
       expect(stderr).toMatch(/^POORT_IN_GEBRUIK: [^\n]+\n$/);
     }
