@@ -84,24 +84,25 @@ export function leesBewijs(
     readonly nu: number;
   },
 ): Bewijs {
-  if (tekst === undefined || tekst === null || typeof tekst !== 'string') return { stand: 'ONTBREEKT' };
+  if (typeof tekst !== 'string') return { stand: 'ONTBREEKT' };
   const ongeldig = { stand: 'ONGELDIG' } as const;
   if (tekst.length > MAX_LENGTE) return ongeldig;
-  const [inhoud = '', ...delen] = tekst.split('.');
+  // What is split has a first part, also when it is empty.
+  const [inhoud, ...delen] = tekst.split('.') as [string, ...string[]];
   const velden = parseVelden(inhoud);
   if (velden === undefined) return ongeldig;
   const [versie, kid, issuer, sub, organisatie, functie, type, key, profielen, verlopen, beperkt, verlooptOp] = velden;
-  if (versie !== VERSIE || typeof kid !== 'string' || !Object.hasOwn(verwacht.sleutels, kid)) return ongeldig;
+  if (versie !== VERSIE || typeof kid !== 'string') return ongeldig;
+  const sleutel = Object.hasOwn(verwacht.sleutels, kid) ? verwacht.sleutels[kid] : undefined;
+  if (sleutel === undefined) return ongeldig;
 
   // What stands behind the text is MACs and nothing else, also where they are for others.
   if (!delen.every((deel) => MAC_DEEL.test(deel))) return ongeldig;
-  const voorMij = delen.filter((deel) => deel.startsWith(`${verwacht.ontvanger}=`));
-  const sleutel = verwacht.sleutels[kid];
-  if (voorMij.length !== 1 || sleutel === undefined) return ongeldig;
-  const goed = Buffer.from(`${verwacht.ontvanger}=${mac(verwacht.ontvanger, inhoud, sleutel)}`);
-  const gekregen = Buffer.from(voorMij[0] ?? '');
-  // Compared as text: another encoding of the same bytes is not the same proof.
-  if (goed.length !== gekregen.length || !timingSafeEqual(goed, gekregen)) return ongeldig;
+  const [gekregen, ...meer] = delen.filter((deel) => deel.startsWith(`${verwacht.ontvanger}=`));
+  if (gekregen === undefined || meer.length > 0) return ongeldig;
+  const goed = `${verwacht.ontvanger}=${mac(verwacht.ontvanger, inhoud, sleutel)}`;
+  // Compared as text, of the length that MAC_DEEL held it to: another encoding of the same bytes is not the same proof.
+  if (!timingSafeEqual(Buffer.from(goed), Buffer.from(gekregen))) return ongeldig;
 
   const g = verwacht.gebruiker;
   const vanDezeGebruiker =

@@ -19,17 +19,9 @@ export function bestaatFunctie(organisatie: string, functie: string): boolean {
   return HOUDERS.has(`${organisatie} ${functie}`);
 }
 
-const HOUDERS: ReadonlyMap<string, readonly Profiel[]> = new Map([
-  ...EIGEN.map((rij) => [`${rij.organisatie} ${rij.functie}`, [] as Profiel[]] as const),
-  ...PROFIELEN.flatMap((rij) =>
-    rij.organisaties.flatMap((org) => rij.functies.map((functie) => `${org} ${functie}`)),
-  ).map(
-    (houder) =>
-      [
-        houder,
-        PROFIELEN.filter((rij) =>
-          rij.organisaties.some((org) => rij.functies.some((functie) => `${org} ${functie}` === houder)),
-        ).map((rij) => rij.profiel),
-      ] as const,
-  ),
-]);
+const HOUDERS = new Map<string, readonly Profiel[]>(EIGEN.map((rij) => [`${rij.organisatie} ${rij.functie}`, []]));
+for (const { profiel, organisaties, functies } of PROFIELEN) {
+  for (const houder of organisaties.flatMap((org) => functies.map((functie) => `${org} ${functie}`))) {
+    HOUDERS.set(houder, [...(HOUDERS.get(houder) ?? []), profiel]);
+  }
+}

@@ -1,15 +1,19 @@
 /** VOLLEDIG > SAMENVATTING > HIT; AGGREGAAT stands apart: counts, never a person (niveaus.csv). */
 export type Niveau = 'HIT' | 'SAMENVATTING' | 'VOLLEDIG' | 'AGGREGAAT';
 
-const ORDER = { HIT: 1, SAMENVATTING: 2, VOLLEDIG: 3 } as const;
+/** What a cell of each level opens. */
+const OPENT: Readonly<Record<Niveau, readonly Niveau[]>> = {
+  VOLLEDIG: ['VOLLEDIG', 'SAMENVATTING', 'HIT'],
+  SAMENVATTING: ['SAMENVATTING', 'HIT'],
+  HIT: ['HIT'],
+  AGGREGAAT: ['AGGREGAAT'],
+};
 
 export function isNiveau(text: string | undefined): text is Niveau {
-  return text === 'AGGREGAAT' || (text !== undefined && Object.hasOwn(ORDER, text));
+  return Object.keys(OPENT).some((niveau) => niveau === text);
 }
 
 /** Whether a cell of the matrix opens a field of this level. */
 export function omvat(cel: Niveau | undefined, gevraagd: Niveau): boolean {
-  if (cel === undefined) return false;
-  if (cel === 'AGGREGAAT' || gevraagd === 'AGGREGAAT') return cel === gevraagd;
-  return ORDER[cel] >= ORDER[gevraagd];
+  return cel !== undefined && OPENT[cel].includes(gevraagd);
 }

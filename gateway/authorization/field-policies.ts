@@ -21,15 +21,12 @@ export interface FieldPolicies {
 export function readFieldPolicies(supergraphSdl: string): FieldPolicies {
   const policies = new Map<string, FieldPolicy>();
   const keys = new Set<string>();
-  for (const node of parse(supergraphSdl, { noLocation: true }).definitions) {
+  for (const node of parse(supergraphSdl).definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const type = node.name.value;
     const graphs = named(node.directives, 'join__type').map((join) => text(join, 'graph'));
     for (const join of named(node.directives, 'join__type')) {
-      for (const field of text(join, 'key')
-        .split(/[\s{}]+/)
-        .filter(Boolean))
-        keys.add(`${type}.${field}`);
+      for (const field of text(join, 'key').split(/[\s{}]/)) keys.add(`${type}.${field}`);
     }
     for (const field of node.fields ?? []) {
       const labels = [...named(node.directives, 'policy'), ...named(field.directives, 'policy')].map(readLabels);

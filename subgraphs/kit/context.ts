@@ -5,7 +5,7 @@ import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import { type EigenRij, eigenRij } from '../../toegang/eigen.ts';
 import { type Label, parseLabel } from '../../toegang/label.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
-import { HUBS, type Relaties } from './relaties.ts';
+import { GEEN_RELATIE, HUBS, type Relaties } from './relaties.ts';
 
 /** What every resolver of a subgraph gets; `bronnen` is what that organisation adds: its loaders. */
 export interface SubgraphContext<Bronnen = unknown> {
@@ -49,8 +49,7 @@ export function besluitOver(
   labels: readonly (readonly Label[])[],
   regime: 'AVG' | 'WPG',
 ): Besluit {
-  const relatie = context.relaties.get(type, key);
-  return beslis(labels, relatie ?? ONBEKEND, vraagVan(context, regime));
+  return beslis(labels, context.relaties.get(type, key) ?? GEEN_RELATIE, vraagVan(context, regime));
 }
 
 /** A hub for a resolver to return: its relation is established before any of its fields is asked. */
@@ -67,5 +66,3 @@ export async function loadHub(
 export function eigenRijVan(context: Pick<SubgraphContext, 'gebruiker' | 'bronhouder'>): EigenRij | undefined {
   return eigenRij(context.gebruiker, context.bronhouder);
 }
-
-const ONBEKEND = { bewijs: 'GELDIG', profielen: [], verlopen: [], beperkt: false, eigen: undefined } as const;

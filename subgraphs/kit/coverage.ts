@@ -15,7 +15,7 @@ import { isBronhouder, type Label, type Labels, parseLabel } from '../../toegang
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import { federationFaults } from './federation-faults.ts';
 import { HUBS, isHub } from './relaties.ts';
-import { argumentOf, directiveOf, directivesOf } from './sdl-directives.ts';
+import { argumentOf, directiveOf } from './sdl-directives.ts';
 
 export interface FieldPolicy {
   readonly type: string;
@@ -57,9 +57,7 @@ export function readPolicies(
     if (labelled) faults.push(`${node.name.value}: put @policy on the object types, never on an interface`);
   }
   const policies = objects.flatMap((node) => typePolicies(node, subgraph, faults));
-  const nested = new Set(
-    policies.filter((p) => !ROOTS.has(p.type) && !isHub(p.type) && hasKlasse(p.labels)).map((p) => p.type),
-  );
+  const nested = new Set(policies.filter((policy) => hasKlasse(policy.labels)).map((policy) => policy.type));
   for (const node of objects.filter((o) => ROOTS.has(o.name.value))) {
     for (const field of node.fields ?? []) {
       for (const type of aboveHubs(namedType(field.type), document)) {
@@ -97,7 +95,7 @@ function typePolicies(
   faults: string[],
 ): FieldPolicy[] {
   const type = node.name.value;
-  const keys = directivesOf(node, 'key').flatMap((key) => fieldNames(argumentOf(key, 'fields')));
+  const key = isHub(type) ? HUBS[type].key : undefined;
   const onType = directiveOf(node, 'policy');
   const result: FieldPolicy[] = [];
   for (const field of node.fields ?? []) {
@@ -106,7 +104,7 @@ function typePolicies(
     if (own === undefined) {
       // The proof itself has no label: no client can name it, and every owner must be able to require it.
       const proof = field.name.value === 'toegangsbewijs' && directiveOf(field, 'inaccessible') !== undefined;
-      const keyOrExternal = keys.includes(field.name.value) || directiveOf(field, 'external') !== undefined;
+      const keyOrExternal = field.name.value === key || directiveOf(field, 'external') !== undefined;
       if (!keyOrExternal && !proof) faults.push(`${naam}: has no @policy label`);
       continue;
     }
@@ -157,7 +155,12 @@ function checkField(
   }
   if (isHub(policy.type) && !subgraph.maaktBewijs) {
     const requires = directiveOf(field, 'requires');
-    if (requires === undefined || !fieldNames(argumentOf(requires, 'fields')).includes('toegangsbewijs')) {
+    const fields = requires === undefined ? undefined : argumentOf(requires, 'fields');
+    if (
+      !String(fields)
+        .split(/[\s{}]/)
+        .includes('toegangsbewijs')
+    ) {
       faults.push(`${naam}: needs @requires(fields: "toegangsbewijs")`);
     }
   }
@@ -174,7 +177,7 @@ function readLabels(naam: string, policy: ConstDirectiveNode, faults: string[]):
       try {
         return [parseLabel(String(text))];
       } catch (error) {
-        faults.push(`${naam}: label ${error instanceof Error ? error.message : 'unreadable'}`);
+        faults.push(`${naam}: label ${(error as Error).message}`);
         return [];
       }
     }),
@@ -203,8 +206,7 @@ function aboveHubs(from: string, document: DocumentNode, seen: Set<string> = new
       aboveHubs(node.name.value, document, seen);
     if (node.name.value !== from) continue;
     if ('types' in node) for (const member of node.types ?? []) aboveHubs(member.name.value, document, seen);
-    const isOutput = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
-    if (isOutput) for (const field of node.fields ?? []) aboveHubs(namedType(field.type), document, seen);
+    if ('fields' in node) for (const field of node.fields ?? []) aboveHubs(namedType(field.type), document, seen);
   }
   return seen;
 }
@@ -229,10 +231,6 @@ function regimeOf(node: {
   const regime = directiveOf(node, 'regime');
   if (regime === undefined) return undefined;
   return argumentOf(regime, 'is') === 'AVG' ? 'AVG' : 'WPG';
-}
-
-function fieldNames(fields: unknown): string[] {
-  return typeof fields === 'string' ? fields.split(/[\s{}]+/).filter(Boolean) : [];
 }
 
 function namedType(type: TypeNode): string {

@@ -30,10 +30,7 @@ function linkFaults(document: DocumentNode): string[] {
   const federation = links.filter((link) =>
     String(argumentOf(link, 'url')).startsWith('https://specs.apollo.dev/federation/v2'),
   );
-  const imports = federation.flatMap((link) => {
-    const value = argumentOf(link, 'import');
-    return Array.isArray(value) ? (value as unknown[]) : [];
-  });
+  const imports = federation.flatMap((link): unknown => argumentOf(link, 'import'));
   const faults: string[] = [];
   if (!imports.includes('@policy'))
     faults.push('schema: import "@policy" from the federation link, under its own name');
@@ -61,7 +58,7 @@ function linkFaults(document: DocumentNode): string[] {
  */
 function entityFaults(document: DocumentNode): string[] {
   return document.definitions.flatMap((node) => {
-    if (!('fields' in node) || !('name' in node)) return [];
+    if (!('fields' in node)) return [];
     const type = node.name.value;
     const keys = directivesOf(node, 'key').map((key) => String(argumentOf(key, 'fields')).trim());
     if (isHub(type)) {

@@ -13,6 +13,15 @@ export function isHub(name: string): name is HubNaam {
   return Object.hasOwn(HUBS, name);
 }
 
+/** Of a subject that came in by no door, or of none at all: a good proof of nothing. */
+export const GEEN_RELATIE: Relatie = {
+  bewijs: 'GELDIG',
+  profielen: [],
+  verlopen: [],
+  beperkt: false,
+  eigen: undefined,
+};
+
 /** What a representation or a root brings along about one subject. */
 export interface Onderwerp {
   readonly type: HubNaam;

@@ -1,11 +1,12 @@
-import { rule, shield } from 'graphql-shield';
+import { allow, rule, shield } from 'graphql-shield';
 import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { beslis, type Besluit, type Relatie } from '../../toegang/beslis.ts';
+import { printLabel } from '../../toegang/label.ts';
 import { eigenRijVan, type SubgraphContext, vraagVan } from './context.ts';
 import type { FieldPolicy } from './coverage.ts';
-import { SubgraphFault } from './fault.ts';
 import { refusalError } from './refusal-error.ts';
+import { GEEN_RELATIE } from './relaties.ts';
 
 /**
  * Wraps each labelled field of the schema in the rule that its `@policy` says. Only labelled fields are wrapped; that there
@@ -19,9 +20,8 @@ export function protect(schema: GraphQLSchema, policies: readonly FieldPolicy[])
   }
   const middleware = shield(tree, {
     // Reached only by fields without a label, which the coverage gate allows for keys, OPEN and federation's own alone.
-    fallbackRule: rule({ cache: 'no_cache' })(() => true),
+    fallbackRule: allow,
     // What a resolver throws is not a refusal: coded faults pass, anything else is masked where the answer is printed.
-    fallbackError: (error) => (error instanceof Error ? error : new SubgraphFault('INTERNE_FOUT')),
     allowExternalErrors: true,
   });
   return applyMiddleware(schema, middleware);
@@ -31,17 +31,16 @@ function fieldRule(policy: FieldPolicy) {
   const veld = `${policy.type}.${policy.field}`;
   const weigeringen = new Map<string, GraphQLError>();
   const weiger = (besluit: Besluit & { toegestaan: false }): GraphQLError => {
-    const naam = `${typeof besluit.label === 'string' ? besluit.label : besluit.label.dataklasse} ${besluit.reden}`;
+    const naam = `${printLabel(besluit.label)} ${besluit.reden}`;
     let fout = weigeringen.get(naam);
     // Built once per label and reason: a refusal per row would spend its time on stack traces.
-    if (fout === undefined)
-      weigeringen.set(
-        naam,
-        (fout = refusalError(veld, besluit.reden, typeof besluit.label === 'string' ? undefined : besluit.label)),
-      );
+    if (fout === undefined) {
+      fout = refusalError(veld, besluit.reden, typeof besluit.label === 'string' ? undefined : besluit.label);
+      weigeringen.set(naam, fout);
+    }
     return fout;
   };
-  return rule(veld, { cache: 'no_cache' })((parent: unknown, _args: unknown, context: SubgraphContext) => {
+  return rule()((parent: Readonly<Record<string, unknown>>, _args: unknown, context: SubgraphContext) => {
     try {
       const besluit = beslis(policy.labels, relatieOf(policy, parent, context), vraagVan(context, policy.regime));
       return besluit.toegestaan ? true : weiger(besluit);
@@ -52,13 +51,10 @@ function fieldRule(policy: FieldPolicy) {
   });
 }
 
-function relatieOf(policy: FieldPolicy, parent: unknown, context: SubgraphContext): Relatie {
-  if (policy.subject === undefined) return { ...NIETS, eigen: eigenRijVan(context) };
-  const row = typeof parent === 'object' && parent !== null ? (parent as Record<string, unknown>) : {};
-  const relatie = context.relaties.get(policy.subject.hub, row[policy.subject.field]) ?? NIETS;
+function relatieOf(policy: FieldPolicy, row: Readonly<Record<string, unknown>>, context: SubgraphContext): Relatie {
+  if (policy.subject === undefined) return { ...GEEN_RELATIE, eigen: eigenRijVan(context) };
+  const relatie = context.relaties.get(policy.subject.hub, row[policy.subject.field]) ?? GEEN_RELATIE;
   // A row of a list may be about a shielded person while its subject is the LKO: then it shows the V-nummer alone (k6).
   const shielded = row['verstrekkingsbeperking'] === true && !policy.leadsToHub;
   return shielded ? { ...relatie, beperkt: true } : relatie;
 }
-
-const NIETS: Relatie = { bewijs: 'GELDIG', profielen: [], verlopen: [], beperkt: false, eigen: undefined };

@@ -199,6 +199,7 @@ describe('wat op een bewijs lijkt', () => {
     ['dertien velden', () => [...velden(), 'extra']],
     ['geen velden', () => []],
     ['een object', () => Object.fromEntries(velden().entries())],
+    ['een object dat zich twaalf velden lang noemt', () => ({ length: 12 })],
     ['een andere versie', () => [2, ...velden().slice(1)]],
     ['een versie als tekst', () => ['1', ...velden().slice(1)]],
     ['profielen als tekst', () => velden().with(8, 'LKO_COA')],
@@ -210,6 +211,45 @@ describe('wat op een bewijs lijkt', () => {
   ])('met de goede sleutel getekend, maar %s: ongeldig', (_wat, maak) => {
     expect(stand(metVelden(velden()))).toBe('GELDIG');
     expect(stand(metVelden(maak()))).toBe('ONGELDIG');
+  });
+
+  it('een kid die geen tekst is wijst geen sleutel aan, ook niet als er een zo heet', () => {
+    const sleutels = { 1: SLEUTEL.coa };
+    expect(stand(metVelden(velden().with(1, '1')), { sleutels })).toBe('GELDIG');
+    expect(stand(metVelden(velden().with(1, 1)), { sleutels })).toBe('ONGELDIG');
+  });
+
+  it('een tekst in een andere schrijfwijze is ongeldig, ook als die goed getekend is', () => {
+    const [tekst = ''] = teken({ key: 'p~?>' }).split('.');
+    const anders = { key: 'p~?>' };
+    expect(stand(metMac(tekst), anders)).toBe('GELDIG');
+    expect(stand(metMac(`${tekst}=`), anders)).toBe('ONGELDIG');
+    expect(stand(metMac(`${tekst}\n`), anders)).toBe('ONGELDIG');
+  });
+
+  it.each([
+    ['iets ervoor', '!ind'],
+    ['een cijfer vooraan', '1nd'],
+    ['een hoofdletter', 'iNd'],
+    ['geen naam', ''],
+  ])('een handtekening voor een ander met %s is geen handtekening', (_wat, naam) => {
+    const [tekst = '', coa = ''] = teken().split('.');
+    const mac = 'A'.repeat(22);
+    expect(stand([tekst, coa, `ind=${mac}`].join('.'))).toBe('GELDIG');
+    expect(stand([tekst, coa, `i=${mac}`].join('.'))).toBe('GELDIG');
+    expect(stand([tekst, coa, `${naam}=${mac}`].join('.'))).toBe('ONGELDIG');
+    expect(stand([tekst, coa, `ind=${mac}A`].join('.'))).toBe('ONGELDIG');
+  });
+
+  it('van 4096 tekens wordt gelezen, van een meer niet', () => {
+    const kort = teken({}, 'k1', { coa: SLEUTEL.coa });
+    const vanLengte = (lengte: number) => {
+      const naam = 'x'.repeat(lengte - kort.length - '.='.length - 22);
+      return `${kort}.${naam}=${'A'.repeat(22)}`;
+    };
+    expect(vanLengte(4096)).toHaveLength(4096);
+    expect(stand(vanLengte(4096))).toBe('GELDIG');
+    expect(stand(vanLengte(4097))).toBe('ONGELDIG');
   });
 
   it('een tekst die geen JSON is, of diep genest, is ongeldig ook als hij goed getekend is', () => {

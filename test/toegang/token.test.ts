@@ -179,6 +179,69 @@ describe('een toegangstoken', () => {
   });
 });
 
+describe('de grenzen van een token', () => {
+  const met = (authorization: string) => leesToken(authorization, { audience: AUDIENCE, issuers, nu: NU });
+
+  it('het woord Bearer mag in kleine letters, en er staat niets voor, achter of tussen', async () => {
+    const jwt = await token(COA);
+    expect((await met(`bearer ${jwt}`)).code).toBeUndefined();
+    for (const header of [`x Bearer ${jwt}`, `Bearer ${jwt} `, `Bearer  ${jwt}`, `Bearer${jwt}`, jwt]) {
+      expect((await met(header)).code).toBe('TOKEN_ONGELDIG');
+    }
+  });
+
+  it('van 4096 tekens wordt gelezen, van een meer niet', async () => {
+    const vanLengte = async (lengte: number): Promise<string> => {
+      // Base64 skips lengths: what the payload cannot reach, the header makes up for.
+      for (const kop of [{}, { x: '' }, { x: 'a' }, { x: 'aa' }]) {
+        const kaal = (await token(COA, { rommel: '' }, kop)).length;
+        for (
+          let tekens = Math.floor(((lengte - kaal) * 3) / 4) - 3;
+          tekens <= ((lengte - kaal) * 3) / 4 + 3;
+          tekens += 1
+        ) {
+          const jwt = await token(COA, { rommel: 'x'.repeat(tekens) }, kop);
+          if (jwt.length === lengte) return jwt;
+        }
+      }
+      throw new Error(`no token of ${lengte} characters`);
+    };
+    expect(await code(await vanLengte(4096))).toBeUndefined();
+    expect(await code(await vanLengte(4097))).toBe('TOKEN_ONGELDIG');
+  });
+
+  it('een sub van 256 tekens wordt gelezen', async () => {
+    expect(await code(await token(COA, { sub: 'x'.repeat(256) }))).toBeUndefined();
+  });
+
+  it('een lege organisatie of functie is geen', async () => {
+    expect(await code(await token(COA, { organisatie: '' }))).toBe('TOKEN_ONGELDIG');
+    expect(await code(await token(COA, { functie: '' }))).toBe('TOKEN_ONGELDIG');
+  });
+
+  it('een klok mag 60 seconden verschillen, en geen seconde meer', async () => {
+    expect(await code(await token(COA, { iat: S + 60 }))).toBeUndefined();
+    expect(await code(await token(COA, { iat: S + 61 }))).toBe('TOKEN_ONGELDIG');
+    expect(await code(await token(COA, { exp: S - 59 }))).toBeUndefined();
+    expect(await code(await token(COA, { exp: S - 60 }))).toBe('TOKEN_VERLOPEN');
+  });
+
+  it.each([
+    ['RS256', undefined],
+    ['PS256', undefined],
+    ['RS384', 'TOKEN_ONGELDIG'],
+    ['ES256', 'TOKEN_ONGELDIG'],
+  ])('getekend met %s, dat de sleutel van de uitgever aankan: %s', async (alg, verwacht) => {
+    const { privateKey, publicKey } = await generateKeyPair(alg);
+    const regel = { issuer: COA, keys: () => Promise.resolve(publicKey), organisaties: { COA: ['CASEMANAGER'] } };
+    const jwt = await new SignJWT({ iss: COA, aud: AUDIENCE, iat: S, exp: S + 300, ...CLAIMS })
+      .setProtectedHeader({ alg, typ: 'at+jwt' })
+      .sign(privateKey);
+    const uitkomst = await leesToken(`Bearer ${jwt}`, { audience: AUDIENCE, issuers: new Map([[COA, regel]]), nu: NU });
+    expect(uitkomst.code).toBe(verwacht);
+  });
+});
+
 describe('klokken die verschillen', () => {
   it.each([-30_000, 30_000])('%d milliseconden: het token werkt', async (verschil) => {
     expect(await code(await token(COA, { nbf: S, exp: S + 10 }), NU + verschil)).toBeUndefined();

@@ -1,69 +1,9 @@
-import { buildSchema, parse, validate } from 'graphql';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { openAuthorization } from '../../../gateway/authorization/decide-access.ts';
 import { readFieldPolicies } from '../../../gateway/authorization/field-policies.ts';
 import { RUNTIME_TYPE } from '../../../gateway/authorization/filter-operation.ts';
-import { projectAnswer } from '../../../gateway/execution/project-answer.ts';
-import { readVariables } from '../../../gateway/operation/read-variables.ts';
 import { selectOperation } from '../../../gateway/operation/select-operation.ts';
-import type { Doel } from '../../../toegang/generated/policy.ts';
-
-/** A small supergraph as composition would leave it; COA may never see PROCEDURE:VOLLEDIG or MELDPLICHT:VOLLEDIG. */
-const SDL = `
-  directive @policy(policies: [[String!]!]!) on FIELD_DEFINITION | OBJECT
-  directive @join__type(graph: String!, key: String) repeatable on OBJECT
-  type Query { vreemdeling(vNummer: ID!): Vreemdeling @policy(policies: [["OPEN"]])
-               mijn: [Vreemdeling!] @policy(policies: [["EIGEN"]])
-               zaken(soort: String): [Zaak!] @policy(policies: [["OPEN"]])
-               zoek: Treffer @policy(policies: [["OPEN"]])
-               punten: [Punt!] @policy(policies: [["OPEN"]])
-               lijst: [Regel!] @policy(policies: [["OPEN"]]) }
-  type Punt { reden: String @policy(policies: [["OPEN"]]) vreemdeling: Vreemdeling @policy(policies: [["MELDPLICHT:VOLLEDIG"]]) }
-  type Regel { naam: String @policy(policies: [["OPEN"]]) vreemdeling: Vreemdeling! @policy(policies: [["OPEN"]]) }
-  type Vreemdeling @join__type(graph: "IND", key: "vNummer") {
-    vNummer: ID!
-    zonderLabel: String
-    procedure: Procedure @policy(policies: [["PROCEDURE:SAMENVATTING"]])
-    meldplicht: Meldplicht @policy(policies: [["MELDPLICHT:SAMENVATTING"]])
-    frequentie(eenheid: String): String @policy(policies: [["MELDPLICHT:VOLLEDIG"]])
-    opvang: String @policy(policies: [["OPVANG:SAMENVATTING"]]) }
-  interface Zaak { titel: String datum: String }
-  type Procedure implements Zaak { titel: String @policy(policies: [["PROCEDURE:VOLLEDIG"]])
-    datum: String @policy(policies: [["PROCEDURE:VOLLEDIG"]]) loopt: Boolean @policy(policies: [["PROCEDURE:SAMENVATTING"]]) }
-  type Meldplicht implements Zaak { titel: String @policy(policies: [["MELDPLICHT:SAMENVATTING"]])
-    datum: String @policy(policies: [["MELDPLICHT:VOLLEDIG"]]) }
-  union Treffer = Procedure | Meldplicht
-`;
-const schema = buildSchema(SDL);
-const decide = openAuthorization(schema, readFieldPolicies(SDL));
-const COA = { issuer: 'i', sub: 's', organisatie: 'COA', functie: 'CASEMANAGER' };
-
-function ask(
-  text: string,
-  data: Record<string, unknown> | null = null,
-  given: object = {},
-  doel: Doel = 'UITVOERING_VW',
-  gebruiker = COA,
-) {
-  const document = parse(text);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = selectOperation(schema, document, undefined);
-  const variables = readVariables(schema, operation, given as Record<string, unknown>);
-  const decision = decide({ document, operation, operationName: undefined, text }, { gebruiker, doel });
-  const left = decision.operation?.text.replaceAll(/\s+/g, ' ').trim();
-  if (decision.operation !== undefined) expect(validate(schema, decision.operation.document)).toEqual([]);
-  const answer = projectAnswer(
-    { data: data ?? {}, errors: [] },
-    { schema, document, operation, variables, refusalOf: decision.refusalOf, runtimeTypeName: RUNTIME_TYPE },
-  );
-  const refusals = answer.errors.map((error) => {
-    const { toegang } = error.extensions as {
-      toegang: { dataklasse: string | null; niveau: string | null; reden: string };
-    };
-    return `${(error.path ?? []).join('.')} ${toegang.dataklasse ?? '-'}:${toegang.niveau ?? '-'} ${toegang.reden}`;
-  });
-  return { left, data: answer.data, refusals };
-}
+import { ask, beslis, COA, decide, schema, SDL } from './proefoperatie.ts';
 
 describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
   it('een veld dat geen enkel profiel van deze functie geeft, verdwijnt; de rest blijft', () => {
@@ -192,34 +132,39 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
   it('een label dat de matrix niet kent, wordt niet geladen', () => {
     expect(() => readFieldPolicies(SDL.replace('OPVANG:SAMENVATTING', 'OPVANK:SAMENVATTING'))).toThrow(/OPVANK/);
   });
+
+  it('een sleutel is zichtbaar onder wat zichtbaar is; een veld zonder label en een onbekend veld niet', () => {
+    const { refusalOf } = beslis('{ mijn { vNummer } }');
+    expect(refusalOf('Vreemdeling', 'vNummer')).toBeUndefined();
+    expect(refusalOf('Vreemdeling', '__typename')).toBeUndefined();
+    expect(refusalOf('Vreemdeling', 'opvang')).toBeUndefined();
+    for (const veld of ['zonderLabel', 'bestaatNiet', 'zonder__']) {
+      expect(refusalOf('Vreemdeling', veld)).toEqual({ toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' });
+    }
+  });
 });
 
-describe('over wie een antwoord gaat, wordt altijd meegevraagd', () => {
-  it('van een persoon het V-nummer, ook als de client het overslaat of anders noemt', () => {
-    const { left, data } = ask(
-      'query ($nee: Boolean!) { vreemdeling(vNummer: "1") { opvang vNummer @include(if: $nee) nummer: vNummer } }',
-      { vreemdeling: { opvang: 'azc', vNummer: '1', nummer: '1' } },
-      { nee: false },
-    );
-    expect(left).toBe(
-      'query ($nee: Boolean!) { vreemdeling(vNummer: "1") { opvang vNummer @include(if: $nee) nummer: vNummer vNummer } }',
-    );
-    expect(data).toEqual({ vreemdeling: { opvang: 'azc', nummer: '1' } });
+describe('wat onthouden wordt', () => {
+  const text = 'query A { vreemdeling(vNummer: "1") { vNummer frequentie } } query B { zaken { titel datum } }';
+
+  it('is een besluit per tekst, operatie, functie en doel; meer hangt er niet van af', () => {
+    const een = beslis(text, { operationName: 'A' });
+    expect(beslis(text, { operationName: 'A' })).toBe(een);
+    const anderen = [
+      beslis(text, { operationName: 'B' }),
+      beslis(text, { operationName: 'A', functie: 'LOCATIEMANAGER' }),
+      beslis(text, { operationName: 'A', doel: 'VERIFICATIE' }),
+      beslis(`${text} `, { operationName: 'A' }),
+    ];
+    expect(new Set([een, ...anderen]).size).toBe(5);
+    expect(anderen[0]?.operation?.text).toContain('titel');
+    expect(een.operation?.text).not.toContain('titel');
   });
 
-  it('van een rij haar persoon; de client ziet er niets van', () => {
-    const { left, data, refusals } = ask('{ lijst { naam } }', {
-      lijst: [{ naam: 'A', ketenbeeld__persoon: { vNummer: '1' } }],
-    });
-    expect(left).toBe('{ lijst { naam ketenbeeld__persoon: vreemdeling { vNummer } } }');
-    expect({ data, refusals }).toEqual({ data: { lijst: [{ naam: 'A' }] }, refusals: [] });
-    expect(ask('{ lijst { vreemdeling { vNummer } } }').left).toBe('{ lijst { vreemdeling { vNummer } } }');
-  });
-
-  it('van een rij waarvan deze functie de persoon nooit ziet, alleen dat zij er is', () => {
-    expect(ask('{ punten { reden } }').left).toBe('{ punten { reden ketenbeeld__persoon: __typename } }');
-    expect(ask('{ punten { reden vreemdeling { vNummer } } }').left).toBe(
-      '{ punten { reden ketenbeeld__persoon: __typename } }',
-    );
+  it('is ook de weigering van een veld', () => {
+    const { refusalOf } = beslis(text, { operationName: 'A' });
+    const weigering = refusalOf('Vreemdeling', 'frequentie');
+    expect(weigering).toMatchObject({ reden: 'NIVEAU_TE_LAAG' });
+    expect(refusalOf('Vreemdeling', 'frequentie')).toBe(weigering);
   });
 });

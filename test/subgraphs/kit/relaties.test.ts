@@ -54,6 +54,25 @@ describe('hoe een gebruiker tot iemand staat, als dat in een vraag meer keer wor
     expect(relaties.get('Vreemdeling', 'a')?.bewijs).toBe('ONTBREEKT');
   });
 
+  it('dezelfde vraag wordt een keer gesteld, en een ander bewijs is een andere vraag', async () => {
+    const { gelezen, load } = open();
+    await Promise.all([
+      load(undefined),
+      load(null),
+      load(7),
+      load('goed'),
+      load('goed'),
+      load('vals'),
+      load('goed', 'b'),
+    ]);
+    expect(gelezen.flat().map((o) => [o.key, o.toegangsbewijs])).toEqual([
+      ['a', undefined],
+      ['a', 'goed'],
+      ['a', 'vals'],
+      ['b', 'goed'],
+    ]);
+  });
+
   it('het bewijs van de een zegt niets van de ander, van een ander soort, of van wat geen tekst is', async () => {
     const { relaties, load } = open();
     await load('goed');

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isBronhouder, isDataklasse, parseLabel, printLabel } from '../../toegang/label.ts';
+
+describe('een label', () => {
+  it.each(['OPEN', 'EIGEN'])('%s is dat woord zelf', (woord) => {
+    expect(parseLabel(woord)).toBe(woord);
+    expect(printLabel(parseLabel(woord))).toBe(woord);
+  });
+
+  it.each(['PROCEDURE:SAMENVATTING', 'PROCEDURE:VOLLEDIG', 'OPVANG:AGGREGAAT'])(
+    '%s is een klasse op een niveau',
+    (text) => {
+      const [dataklasse, niveau] = text.split(':');
+      expect(parseLabel(text)).toEqual({ dataklasse, niveau });
+      expect(printLabel(parseLabel(text))).toBe(text);
+    },
+  );
+
+  it.each([
+    ['', '"":  is no row of autorisatiematrix.csv'],
+    ['open', '"open": open is no row of autorisatiematrix.csv'],
+    ['PROCEDURES:SAMENVATTING', '"PROCEDURES:SAMENVATTING": PROCEDURES is no row of autorisatiematrix.csv'],
+    ['PROCEDURE', '"PROCEDURE": after PROCEDURE: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT'],
+    [
+      'PROCEDURE:SAMENVATTING:HIT',
+      '"PROCEDURE:SAMENVATTING:HIT": after PROCEDURE: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT',
+    ],
+    ['PROCEDURE:HIT', '"PROCEDURE:HIT": niveaus.csv does not say what HIT of PROCEDURE means'],
+  ])('%j is er geen, en de fout zegt waarom', (text, zin) => {
+    expect(() => parseLabel(text)).toThrow(new Error(zin));
+  });
+});
+
+it('bronhouder is wie bronhouders.csv noemt, en een klasse wat de matrix noemt', () => {
+  expect(isBronhouder('IND', 'PROCEDURE')).toBe(true);
+  expect(isBronhouder('COA', 'PROCEDURE')).toBe(false);
+  expect(isDataklasse('PROCEDURE')).toBe(true);
+  for (const geen of ['PROCEDURES', '', undefined]) expect(isDataklasse(geen)).toBe(false);
+});
