@@ -6,6 +6,7 @@ import {
   DOELEN,
   EIGEN,
   GRONDEN,
+  HANDELINGEN,
   MATRIX,
   NIVEAU_TEKST,
   PROFIELEN,
@@ -39,6 +40,18 @@ export function printAutorisatiematrix(): string {
     ...DOELEN.map(
       (rij) =>
         `| ${rij.doel} | ${rij.grondslag} | ${escape(rij.profielen)} | ${escape(rij.klassen)} | ${rij.niveaus.join(', ')} |`,
+    ),
+    '',
+    '## Handelingen',
+    '',
+    'Wie in een overleg iets mag doen: een van deze profielen in dat overleg, in deze rol, onder deze voorwaarde, met een doel dat',
+    'persoonsgegevens in elke klasse opent. Geen rij, geen handeling.',
+    '',
+    '| handeling | profielen | rol | voorwaarde | regels |',
+    '| --- | --- | --- | --- | --- |',
+    ...HANDELINGEN.map(
+      (rij) =>
+        `| ${rij.handeling} | ${escape(rij.profielen)} | ${rij.rol} | ${rij.voorwaarde} | ${rij.regels.join(', ')} |`,
     ),
     '',
     '## Eigen gegevens',

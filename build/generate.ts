@@ -1,7 +1,8 @@
 /** `npm run generate`: toegang/*.csv -> toegang/generated/policy.ts. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatePolicy, POLICY_FILES, type PolicyFile, PolicyFault } from './policy.ts';
+import { generatePolicy, PolicyFault } from './policy.ts';
+import { POLICY_FILES, type PolicyFile } from './policy-table.ts';
 
 const room = join(import.meta.dirname, '../toegang');
 try {

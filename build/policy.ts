@@ -2,31 +2,7 @@
  * Turns the policy tables (toegang/*.csv) into one checked value, and that value into the TypeScript constants which the
  * policy works with. Everything is reported at once: a policy with one fault in it is no policy.
  */
-import { parse } from 'csv-parse/sync';
-
-export const POLICY_FILES = [
-  'autorisatiematrix.csv',
-  'niveaus.csv',
-  'profielen.csv',
-  'doelbinding.csv',
-  'eigen.csv',
-  'bronhouders.csv',
-  'handelingen.csv',
-] as const;
-export type PolicyFile = (typeof POLICY_FILES)[number];
-
-type Row = Record<string, string>;
-
-/** A column that is misspelt would be read as empty, and an empty exception opens what it should close. */
-const COLUMNS: Readonly<Record<PolicyFile, string>> = {
-  'autorisatiematrix.csv': 'dataklasse omvat grond',
-  'niveaus.csv': 'dataklasse HIT SAMENVATTING VOLLEDIG',
-  'profielen.csv': 'profiel organisatie functies grond',
-  'doelbinding.csv': 'doel grondslag profielen klassen niveaus',
-  'eigen.csv': 'organisatie functie reikwijdte klassen behalve',
-  'bronhouders.csv': 'dataklasse bronhouders',
-  'handelingen.csv': 'handeling wie voorwaarde regel',
-};
+import { cell, list, POLICY_FILES, type PolicyFile, readTable, type Row } from './policy-table.ts';
 
 /** A policy that cannot be used; `faults` names file, row and what to do, one line each. */
 export class PolicyFault extends Error {
@@ -53,6 +29,8 @@ const REIKWIJDTEN = [
   'PROCEDURES_EIGEN_UNIT',
   'TRAJECTEN_EIGEN_GEMEENTE',
 ];
+/** What somebody is in an overleg, beside holding a profile there; GEEN asks for no more than the profile itself. */
+const ROLLEN = ['GEEN', 'LID', 'VOORZITTER', 'SECRETARIS', 'INITIATIEFNEMER', 'ACTIEHOUDER'];
 
 /**
  * @param texts the CSV texts by file name
@@ -101,6 +79,12 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
         faults.push(`doelbinding.csv: ${doel.doel}: unknown dataklasse ${klasse}`);
     }
   }
+  for (const { handeling, profielen } of policy.handelingen) {
+    for (const pattern of profielen) {
+      if (!profielNamen.some((p) => matchesPattern(pattern, p)))
+        faults.push(`handelingen.csv: ${handeling}: unknown profiel ${pattern}`);
+    }
+  }
   for (const rij of policy.eigen) {
     for (const klasse of [...rij.klassen, ...rij.behalve]) {
       if (klasse !== 'BRONHOUDER' && !klassen.has(klasse)) {
@@ -135,32 +119,9 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
     constant('BRONHOUDERS', policy.bronhouders),
     '',
     constant('HANDELINGEN', policy.handelingen),
+    `export type Handeling = (typeof HANDELINGEN)[number]['handeling'];`,
     '',
   ].join('\n');
-}
-
-function readTable(file: PolicyFile, text: string, faults: string[]): Row[] {
-  try {
-    const [header = []] = parse(text, { to_line: 1, trim: true });
-    for (const column of COLUMNS[file].split(' ')) {
-      if (!header.includes(column)) faults.push(`${file}: the column ${column} is missing`);
-    }
-    header.forEach((column, i) => {
-      if (header.indexOf(column) !== i) faults.push(`${file}: the column ${column} stands there twice`);
-    });
-    const rows = parse<Row>(text, { columns: true, skip_empty_lines: true, trim: true });
-    const key = rows[0] === undefined ? '' : (Object.keys(rows[0])[0] ?? '');
-    const names = rows.map((row) =>
-      file === 'eigen.csv' ? `${cell(row, 'organisatie')} ${cell(row, 'functie')}` : (row[key] ?? ''),
-    );
-    names.forEach((name, i) => {
-      if (names.indexOf(name) !== i) faults.push(`${file}: ${name} stands there twice; keep one row`);
-    });
-    return rows;
-  } catch (error) {
-    faults.push(`${file}: ${error instanceof Error ? error.message : 'not a CSV file'}`);
-    return [];
-  }
 }
 
 function matrix(rows: Row[], faults: string[]) {
@@ -254,14 +215,19 @@ function bronhouders(rows: Row[], faults: string[]) {
 
 function handelingen(rows: Row[], faults: string[]) {
   return rows.map((row) => {
-    if (cell(row, 'handeling') === '' || cell(row, 'wie') === '')
-      faults.push('handelingen.csv: each row needs handeling and wie');
-    return {
+    const result = {
       handeling: cell(row, 'handeling'),
-      wie: cell(row, 'wie'),
+      profielen: list(cell(row, 'profielen')),
+      rol: cell(row, 'rol'),
       voorwaarde: cell(row, 'voorwaarde'),
       regels: cell(row, 'regel').split(' ').filter(Boolean),
     };
+    if (!/^[a-z][A-Za-z]*$/.test(result.handeling))
+      faults.push(`handelingen.csv: '${result.handeling}' is no name of a mutation`);
+    if (result.profielen.length === 0) faults.push(`handelingen.csv: ${result.handeling} needs a profiel`);
+    if (!ROLLEN.includes(result.rol))
+      faults.push(`handelingen.csv: ${result.handeling}: '${result.rol}' is not one of ${ROLLEN.join(' ')}`);
+    return result;
   });
 }
 
@@ -280,17 +246,6 @@ function sameNames(
 
 function matchesPattern(pattern: string, profiel: string): boolean {
   return pattern.endsWith('*') ? profiel.startsWith(pattern.slice(0, -1)) : pattern === profiel;
-}
-
-function cell(row: Row, column: string): string {
-  return row[column] ?? '';
-}
-
-function list(text: string): string[] {
-  return text
-    .split('|')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }
 
 function constant(name: string, value: unknown): string {

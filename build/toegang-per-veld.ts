@@ -6,7 +6,8 @@ import { parse } from 'graphql';
 import { readPolicies } from '../subgraphs/kit/coverage.ts';
 import { readSdl } from '../subgraphs/kit/package-files.ts';
 import { PROFIELEN, type Profiel } from '../toegang/generated/policy.ts';
-import { type Label, type Labels, printLabel } from '../toegang/label.ts';
+import { isHandelendProfiel } from '../toegang/handeling.ts';
+import { handelingVan, isHandelingLabel, type Label, type Labels, printLabel } from '../toegang/label.ts';
 import { cel } from '../toegang/matrix.ts';
 import { omvat } from '../toegang/niveau.ts';
 import { TOEZICHT_KLASSE } from '../toegang/toezicht.ts';
@@ -39,6 +40,7 @@ function opent(labels: Labels, profiel: Profiel): boolean {
 
 function opentLabel(label: Label, profiel: Profiel): boolean {
   if (label === 'TOEZICHT') return profiel === 'FG' && opentLabel(TOEZICHT_KLASSE, profiel);
+  if (isHandelingLabel(label)) return isHandelendProfiel(handelingVan(label), profiel);
   if (typeof label === 'string') return label === 'OPEN';
   return omvat(cel(label.dataklasse, profiel), label.niveau);
 }

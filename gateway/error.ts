@@ -48,7 +48,16 @@ export const ERRORS = {
     status: 400,
     message: 'operationName noemt geen bewerking uit de query, of ontbreekt terwijl de query er meer heeft.',
   },
-  BEWERKING_NIET_TOEGESTAAN: { status: 400, message: 'Dit soort bewerking kent het schema niet; stuur een query.' },
+  BEWERKING_NIET_TOEGESTAAN: {
+    status: 400,
+    message: 'Dit soort bewerking kent het schema niet; stuur een query of mutation.',
+  },
+  EEN_HANDELING_PER_VERZOEK: { status: 400, message: 'Een mutation doet een handeling; stuur elke andere apart.' },
+  STRIKT_ALLEEN_BIJ_LEZEN: {
+    status: 400,
+    message:
+      'Toegang: strikt kan alleen bij lezen, want wat gedaan is neemt een weigering niet terug; laat de header weg.',
+  },
   ORIGIN_NIET_TOEGESTAAN: { status: 403, message: 'Deze website mag de gateway niet vanuit een browser aanroepen.' },
   // who asks, and why
   TOKEN_ONTBREEKT: { status: 401, message: AANMELD_FOUTEN.TOKEN_ONTBREEKT },

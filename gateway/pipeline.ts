@@ -19,6 +19,7 @@ import { projectAnswer } from './execution/project-answer.ts';
 import type { Identify } from './identity/identify.ts';
 import { boundNodes } from './operation/bound-nodes.ts';
 import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
+import { checkMutation } from './operation/check-mutation.ts';
 import { readVariables } from './operation/read-variables.ts';
 import { selectOperation } from './operation/select-operation.ts';
 import type { Planner } from './planning/planner.ts';
@@ -95,6 +96,7 @@ export function openPipeline(rooms: Rooms): Pipeline {
 
     async execute({ schema, document, source, operationName, variables: given }, context) {
       const operation = selectOperation(schema, document, operationName);
+      checkMutation(document, operation, context.strikt);
       const variables = readVariables(schema, operation, given);
       boundNodes(schema, document, operation, variables);
       const { gebruiker } = context.session;

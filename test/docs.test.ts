@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ERRORS } from '../gateway/error.ts';
 import { FAULTS } from '../subgraphs/kit/fault.ts';
 import { REDENEN } from '../toegang/beslis.ts';
+import { GEEN_ROL } from '../toegang/handeling.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PAGES = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs')];
@@ -87,7 +88,7 @@ describe('docs/fouten.md holds the tables of the code, no more and no less', () 
   });
 
   it('the reasons of a refusal', () => {
-    expect(rowsUnder('Reasons of a refusal')).toEqual([...REDENEN].sort());
+    expect(rowsUnder('Reasons of a refusal')).toEqual([...REDENEN, GEEN_ROL].sort());
   });
 
   it('what the FG reads names every reason too', () => {

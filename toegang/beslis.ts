@@ -7,7 +7,8 @@ import type { Doel, Profiel } from './generated/policy.ts';
 import { staatEigenLijstToe, staatToe } from './doelbinding.ts';
 import { type EigenRij, omvatKlasse } from './eigen.ts';
 import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
-import type { KlasseLabel, Labels } from './label.ts';
+import { magOoitHandelen } from './handeling.ts';
+import { type HandelingLabel, handelingVan, isHandelingLabel, type KlasseLabel, type Labels } from './label.ts';
 import { cel } from './matrix.ts';
 import { omvat } from './niveau.ts';
 import { TOEZICHT_KLASSE, weigerToezicht } from './toezicht.ts';
@@ -28,7 +29,7 @@ export type Reden = (typeof REDENEN)[number];
 
 export type Besluit =
   | { readonly toegestaan: true; readonly profiel: Profiel | 'EIGEN' | 'OPEN'; readonly grond: string }
-  | { readonly toegestaan: false; readonly label: KlasseLabel | 'EIGEN'; readonly reden: Reden };
+  | { readonly toegestaan: false; readonly label: KlasseLabel | 'EIGEN' | HandelingLabel; readonly reden: Reden };
 
 /** How this gebruiker stands to one subject, as the owner established it. */
 export interface Relatie {
@@ -72,6 +73,7 @@ function beslisAlle(alternatief: Labels[number], relatie: Relatie, vraag: Vraag)
     if (label === 'OPEN') laatste = { toegestaan: true, profiel: 'OPEN', grond: 'zegt niets over een persoon' };
     else if (label === 'EIGEN') laatste = beslisEigen(relatie, vraag.doel);
     else if (label === 'TOEZICHT') laatste = beslisToezicht(vraag);
+    else if (isHandelingLabel(label)) laatste = beslisHandeling(label, vraag);
     else laatste = beslisKlasse(label, relatie, vraag);
     if (!laatste.toegestaan) return laatste;
   }
@@ -88,6 +90,12 @@ function beslisToezicht({ gebruiker, doel }: Vraag): Besluit {
   const reden = weigerToezicht(gebruiker, doel);
   if (reden !== undefined) return { toegestaan: false, label: TOEZICHT_KLASSE, reden };
   return { toegestaan: true, profiel: 'FG', grond: `FG van ${gebruiker.organisatie}` };
+}
+
+/** No more than mayAsk: where it would be done and in what role only the verb knows, before it changes anything. */
+function beslisHandeling(label: HandelingLabel, vraag: Vraag): Besluit {
+  const mag = magOoitHandelen(handelingVan(label), vraag.gebruiker, vraag.doel);
+  return mag.toegestaan ? { ...mag, grond: mag.profiel } : { ...mag, label };
 }
 
 function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Besluit {

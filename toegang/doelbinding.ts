@@ -29,6 +29,19 @@ export function staatEigenLijstToe(doel: Doel): boolean {
   return klassen.includes('*') && (rij?.profielen.some((patroon) => past(patroon, 'EIGEN')) ?? false);
 }
 
-function past(patroon: string, profiel: string): boolean {
+/**
+ * Whether this purpose lets somebody act in this profile. Acting is of no one class either, so the same measure holds:
+ * checking an identity (VERIFICATIE) is no reason to change anything.
+ */
+export function staatHandelenToe(doel: Doel, profiel: Profiel): boolean {
+  const rij = DOELEN.find((kandidaat) => kandidaat.doel === doel);
+  const klassen: readonly string[] = rij?.klassen ?? [];
+  const niveaus: readonly string[] = rij?.niveaus ?? [];
+  const persoonsgegevens = klassen.includes('*') && niveaus.includes('VOLLEDIG');
+  return persoonsgegevens && (rij?.profielen.some((patroon) => past(patroon, profiel)) ?? false);
+}
+
+/** `LKO_*` is every profile of that beginning; anything else is the one profile of that name. */
+export function past(patroon: string, profiel: string): boolean {
   return patroon.endsWith('*') ? profiel.startsWith(patroon.slice(0, -1)) : patroon === profiel;
 }

@@ -21,5 +21,9 @@ export const VRAAG_FOUTEN = {
   VELDEN_BUITEN_BEREIK: 'velden moet 1 tot en met 200 velden noemen.',
   VELD_NIET_OVER_PERSOON: 'Dit veld gaat niet over een persoon; kies een veld van of onder Vreemdeling.',
   NIET_VASTGELEGD: 'De vraag kon niet worden vastgelegd en is daarom niet beantwoord; probeer het later.',
+  IDEMPOTENTIESLEUTEL_ONGELDIG:
+    'Geef als idempotentiesleutel 16 tot en met 64 zichtbare tekens, bijvoorbeeld een UUID; een nieuwe per handeling.',
+  IDEMPOTENTIESLEUTEL_HERGEBRUIKT:
+    'Deze idempotentiesleutel is al voor iets anders gebruikt; er is niets gedaan. Kies een nieuwe.',
   FEITEN_NIET_BEREIKBAAR: 'Een andere organisatie kon een nodig feit niet bevestigen; probeer het later.',
 } as const;

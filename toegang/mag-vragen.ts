@@ -6,7 +6,15 @@ import { staatEigenLijstToe, staatToe } from './doelbinding.ts';
 import { eigenRij, omvatKlasse } from './eigen.ts';
 import type { Doel } from './generated/policy.ts';
 import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
-import type { KlasseLabel, Label, Labels } from './label.ts';
+import { magOoitHandelen } from './handeling.ts';
+import {
+  type HandelingLabel,
+  handelingVan,
+  isHandelingLabel,
+  type KlasseLabel,
+  type Label,
+  type Labels,
+} from './label.ts';
 import { cel } from './matrix.ts';
 import { omvat } from './niveau.ts';
 import { TOEZICHT_KLASSE, weigerToezicht } from './toezicht.ts';
@@ -15,7 +23,7 @@ export type MagVragen =
   | { readonly toegestaan: true }
   | {
       readonly toegestaan: false;
-      readonly label: KlasseLabel | 'EIGEN';
+      readonly label: KlasseLabel | 'EIGEN' | HandelingLabel;
       readonly reden: 'GEEN_GROND' | 'NIVEAU_TE_LAAG' | 'DOELBINDING';
     };
 
@@ -64,6 +72,11 @@ function magAlle(
     if (label === 'TOEZICHT') {
       const reden = weigerToezicht(gebruiker, doel);
       if (reden !== undefined) return { toegestaan: false, label: TOEZICHT_KLASSE, reden };
+      continue;
+    }
+    if (isHandelingLabel(label)) {
+      const mag = magOoitHandelen(handelingVan(label), gebruiker, doel);
+      if (!mag.toegestaan) return { ...mag, label };
       continue;
     }
     const eigen = rij !== undefined && omvatKlasse(rij, label.dataklasse);

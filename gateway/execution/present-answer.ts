@@ -1,11 +1,15 @@
 import { GraphQLError } from 'graphql';
-import { REDENEN, type Reden } from '../../toegang/beslis.ts';
+import { REDENEN, type Reden as RedenVanZien } from '../../toegang/beslis.ts';
 import { VRAAG_FOUTEN } from '../../toegang/fouten.ts';
+import { GEEN_ROL } from '../../toegang/handeling.ts';
 import { isDataklasse } from '../../toegang/label.ts';
 import { isNiveau } from '../../toegang/niveau.ts';
 import { ERRORS, type ErrorCode } from '../error.ts';
 import type { FieldAt } from './client-paths.ts';
 import type { RawAnswer } from './engine.ts';
+
+type Reden = RedenVanZien | typeof GEEN_ROL;
+const KNOWN_REASONS: readonly Reden[] = [...REDENEN, GEEN_ROL];
 
 /** One line of the summary: which field was closed, why, and how often. */
 export interface Geweigerd {
@@ -34,17 +38,22 @@ const USER_FAULTS: Readonly<Record<string, string>> = {
 };
 
 const REDEN_TEKST: Readonly<Record<Reden, string>> = {
-  GEEN_GROND: 'Niet zichtbaar: u hebt hiervoor geen grond.',
-  NIVEAU_TE_LAAG: 'Niet zichtbaar: uw profiel geeft dit gegeven niet, of niet op dit niveau.',
-  DOELBINDING: 'Niet zichtbaar: het opgegeven doel opent dit gegeven niet.',
-  VERSTREKKINGSBEPERKING: 'Niet zichtbaar: voor deze persoon geldt een verstrekkingsbeperking.',
-  GEEN_VERSTREKKINGSBESLUIT:
-    'Niet zichtbaar: er is geen geldig besluit om dit politiegegeven aan uw organisatie te verstrekken.',
-  UITNODIGING_VERLOPEN: 'Niet zichtbaar: uw uitnodiging is verlopen.',
-  BEWIJS_ONTBREEKT: 'Niet zichtbaar: uw grond kon niet worden vastgesteld; probeer het opnieuw.',
-  BEWIJS_VERLOPEN: 'Niet zichtbaar: de vaststelling van uw grond is verlopen; probeer het opnieuw.',
-  BEWIJS_ONGELDIG: 'Niet zichtbaar: de vaststelling van uw grond is ongeldig.',
+  GEEN_ROL: 'dit is aan wie deze rol in het overleg heeft, zoals de voorzitter van de bijeenkomst.',
+  GEEN_GROND: 'u hebt hiervoor geen grond.',
+  NIVEAU_TE_LAAG: 'uw profiel geeft dit gegeven niet, of niet op dit niveau.',
+  DOELBINDING: 'het opgegeven doel opent dit gegeven niet.',
+  VERSTREKKINGSBEPERKING: 'voor deze persoon geldt een verstrekkingsbeperking.',
+  GEEN_VERSTREKKINGSBESLUIT: 'er is geen geldig besluit om dit politiegegeven aan uw organisatie te verstrekken.',
+  UITNODIGING_VERLOPEN: 'uw uitnodiging is verlopen.',
+  BEWIJS_ONTBREEKT: 'uw grond kon niet worden vastgesteld; probeer het opnieuw.',
+  BEWIJS_VERLOPEN: 'de vaststelling van uw grond is verlopen; probeer het opnieuw.',
+  BEWIJS_ONGELDIG: 'de vaststelling van uw grond is ongeldig.',
 };
+
+/** A field is not shown, a verb is not done. */
+function refusalText(veld: string, reden: Reden): string {
+  return `${veld.startsWith('Mutation.') ? 'Niet toegestaan' : 'Niet zichtbaar'}: ${REDEN_TEKST[reden]}`;
+}
 
 /**
  * Makes an answer fit to leave: each closed or failed field keeps its path and gets a code and sentence of ours, refusals are
@@ -79,7 +88,7 @@ function present(error: GraphQLError, veld: string, summary: Map<string, Geweige
       const key = JSON.stringify([veld, dataklasse, niveau, reden]);
       const counted = summary.get(key);
       summary.set(key, { veld, dataklasse, niveau, reden, aantal: (counted?.aantal ?? 0) + 1 });
-      return at(error, REDEN_TEKST[reden], { code, toegang: { dataklasse, niveau, reden } });
+      return at(error, refusalText(veld, reden), { code, toegang: { dataklasse, niveau, reden } });
     }
   }
   if (typeof code === 'string' && Object.hasOwn(USER_FAULTS, code)) return at(error, USER_FAULTS[code] ?? '', { code });
@@ -92,7 +101,7 @@ function readRefusal(error: GraphQLError): Omit<Geweigerd, 'veld' | 'aantal'> | 
   const { toegang } = error.extensions;
   if (typeof toegang !== 'object' || toegang === null) return undefined;
   const { dataklasse = null, niveau = null, reden } = toegang as Readonly<Record<string, unknown>>;
-  const knownReden = REDENEN.find((r) => r === reden);
+  const knownReden = KNOWN_REASONS.find((r) => r === reden);
   const knownKlasse = dataklasse === null || (typeof dataklasse === 'string' && isDataklasse(dataklasse));
   const knownNiveau = niveau === null || (typeof niveau === 'string' && isNiveau(niveau));
   if (knownReden === undefined || !knownKlasse || !knownNiveau) return undefined;

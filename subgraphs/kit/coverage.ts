@@ -11,7 +11,7 @@ import {
   type ObjectTypeExtensionNode,
   type TypeNode,
 } from 'graphql';
-import { isBronhouder, type Label, type Labels, parseLabel } from '../../toegang/label.ts';
+import { isBronhouder, isHandelingLabel, type Label, type Labels, parseLabel } from '../../toegang/label.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import { federationFaults } from './federation-faults.ts';
 import { HUBS, isHub } from './relaties.ts';
@@ -138,6 +138,9 @@ function checkField(
     faults.push(`${naam}: EIGEN is for roots that list own rows`);
   if (labels.includes('TOEZICHT') && (policy.subject !== undefined || !isBronhouder(subgraph.bronhouder, 'INZAGELOG')))
     faults.push(`${naam}: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody`);
+  if (policy.type === 'Mutation' && !labels.every((label) => label === `HANDELING:${policy.field}`))
+    faults.push(`${naam}: a mutation carries the label of its own verb, HANDELING:${policy.field}`);
+  if (policy.type !== 'Mutation' && labels.some(isHandelingLabel)) faults.push(`${naam}: HANDELING is for mutations`);
   for (const label of labels) {
     if (typeof label === 'string') continue;
     if (!isBronhouder(subgraph.bronhouder, label.dataklasse)) {

@@ -1,6 +1,7 @@
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import type { Database } from '../kit/store.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
@@ -10,6 +11,9 @@ import type { Velden } from './velden.ts';
 
 /** What the resolvers of this organisation are given for one request. */
 export interface OverlegBronnen {
+  readonly db: Database;
+  /** The same, with nothing remembered. */
+  opnieuw(): OverlegBronnen;
   readonly store: OverlegStore;
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */

@@ -14,6 +14,7 @@ import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { type Gronden, grondenVoor } from './gronden/gronden.ts';
 import { type Lidmaatschap, lidmaatschappenVan } from './lidmaatschappen.ts';
 import { Agendapunt, LKO } from './resolvers/lko.ts';
+import { Handeling, Mutation } from './resolvers/mutation.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
@@ -40,7 +41,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
     naam: 'overleg',
     bronhouder: 'OVERLEG',
     sdl: readSdl('overleg'),
-    resolvers: { Query, Gebruiker, Vreemdeling, Signaallijst, LKO, Agendapunt, RAO, RaoSignaal },
+    resolvers: { Query, Mutation, Handeling, Gebruiker, Vreemdeling, Signaallijst, LKO, Agendapunt, RAO, RaoSignaal },
     bronnen: (basis) => openBronnen(options, velden, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
     eigenBereik: () => Promise.resolve(new Set<string>()),
@@ -55,11 +56,8 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
   };
 }
 
-function openBronnen(
-  { db, bewijsSleutels, vraagFeit, bewijsSeconden = BEWIJS_SECONDEN }: OverlegOptions,
-  velden: Velden,
-  basis: RequestBasis,
-): OverlegBronnen {
+function openBronnen(options: OverlegOptions, velden: Velden, basis: RequestBasis): OverlegBronnen {
+  const { db, bewijsSleutels, vraagFeit, bewijsSeconden = BEWIJS_SECONDEN } = options;
   const { gebruiker, nu } = basis;
   let mijn: Promise<readonly Lidmaatschap[]> | undefined;
   const lidmaatschappen = () => (mijn ??= lidmaatschappenVan(db, gebruiker, nu));
@@ -71,6 +69,8 @@ function openBronnen(
   const loaders = { Vreemdeling: grondenLoader('Vreemdeling'), LKO: grondenLoader('LKO'), RAO: grondenLoader('RAO') };
   const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
   return {
+    db,
+    opnieuw: () => openBronnen(options, velden, basis),
     store: openOverlegStore(db, gebruiker, nu),
     vraagFeit,
     velden,

@@ -26,7 +26,10 @@ export interface OverlegStore {
   readonly volgendeBijeenkomst: DataLoader<string, typeof bijeenkomsten.$inferSelect | undefined>;
   readonly signaallijstenVan: DataLoader<string, readonly SignaallijstRij[]>;
   readonly standpuntenVan: DataLoader<string, readonly (typeof standpunten.$inferSelect)[]>;
-  ledenVan(soort: 'LKO' | 'RAO', overlegId: string): Promise<readonly { organisatie: string; functie: string }[]>;
+  ledenVan(
+    soort: 'LKO' | 'RAO',
+    overlegId: string,
+  ): Promise<readonly { id: number; organisatie: string; functie: string }[]>;
   uitnodigingenVan(lkoId: string): Promise<readonly (typeof uitnodigingen.$inferSelect)[]>;
   /** @param alleenGenodigd true for an invitee, who sees the items of the invitation and no others (k2) */
   agenda(lkoId: string, page: Page, alleenGenodigd: boolean): Promise<readonly AgendapuntRij[]>;
@@ -97,7 +100,7 @@ export function openOverlegStore(db: Database, gebruiker: Gebruiker, nu: number)
     }),
     ledenVan: (soort, overlegId) =>
       db
-        .select({ organisatie: leden.organisatie, functie: leden.functie })
+        .select({ id: leden.id, organisatie: leden.organisatie, functie: leden.functie })
         .from(leden)
         .where(and(eq(leden.soort, soort), eq(leden.overlegId, overlegId), lopendLid(nu)))
         .orderBy(leden.id),

@@ -1,5 +1,20 @@
 /** The records of the consultations. No organisation owns these alone (AVG art. 26); grounds for access come from here. */
-import { bigserial, boolean, date, index, integer, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+import type { Afwijking, Regelfout } from './regels/regel.ts';
 
 export const overlegSchema = pgSchema('overleg');
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -82,7 +97,14 @@ export const agendapunten = overlegSchema.table(
     bandReden: text('band_reden'),
     bandBeeindigdOp: moment('band_beeindigd_op'),
   },
-  (t) => [index('agendapunt_lko').on(t.lkoId, t.volgnummer), index('agendapunt_persoon').on(t.vNummer)],
+  (t) => [
+    index('agendapunt_lko').on(t.lkoId, t.volgnummer),
+    index('agendapunt_persoon').on(t.vNummer),
+    // One open item per person and LKO: a second would be a second ground that closing the first leaves standing.
+    uniqueIndex('agendapunt_open')
+      .on(t.lkoId, t.vNummer)
+      .where(sql`${t.geslotenOp} is null and ${t.vNummer} is not null`),
+  ],
 );
 
 /** R-LKO-03, R-RAO-02: who, for which items, until when. */
@@ -178,3 +200,51 @@ export const afschermingen = overlegSchema.table('afscherming', {
   vNummer: text('v_nummer').primaryKey(),
   sinds: date({ mode: 'string' }).notNull(),
 });
+
+/**
+ * What was done, by whom, when and why: written in the transaction that does it, never changed. The sleutel makes a repeated
+ * request find what the first one did.
+ */
+export const handelingen = overlegSchema.table(
+  'handeling',
+  {
+    volgnummer: bigserial({ mode: 'number' }).primaryKey(),
+    id: text().notNull().unique(),
+    handeling: text().notNull(),
+    soort: text({ enum: ['LKO', 'RAO'] }).notNull(),
+    overlegId: text('overleg_id').notNull(),
+    agendapuntId: text('agendapunt_id'),
+    uitnodigingId: text('uitnodiging_id'),
+    lidId: text('lid_id'),
+    reden: text(),
+    /** Which soft rules were deviated from, and why (LTV-1). */
+    afwijkingen: jsonb().$type<readonly Afwijking[]>().notNull(),
+    /** What its rules said, so that a repeated request is told the same. */
+    regelfouten: jsonb().$type<readonly Regelfout[]>().notNull(),
+    issuer: text().notNull(),
+    sub: text().notNull(),
+    organisatie: text().notNull(),
+    functie: text().notNull(),
+    op: moment('op').notNull(),
+    idempotentiesleutel: text().notNull(),
+    /** SHA-256 of the input: the same sleutel for something else is a mistake of the caller. */
+    invoer: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('handeling_sleutel').on(t.issuer, t.sub, t.idempotentiesleutel),
+    index('handeling_overleg').on(t.soort, t.overlegId, t.volgnummer),
+  ],
+);
+
+/** k1: the FG's of the members are told of each ground that no owner confirmed. */
+export const fgMeldingen = overlegSchema.table(
+  'fg_melding',
+  {
+    volgnummer: bigserial({ mode: 'number' }).primaryKey(),
+    handelingId: text('handeling_id').notNull(),
+    soort: text({ enum: ['TWEEDE_ORGANISATIE'] }).notNull(),
+    /** Whose FG is told. */
+    organisatie: text().notNull(),
+  },
+  (t) => [index('fg_melding_organisatie').on(t.organisatie, t.volgnummer)],
+);

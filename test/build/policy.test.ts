@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generatePolicy, POLICY_FILES, type PolicyFile, PolicyFault } from '../../build/policy.ts';
+import { generatePolicy, PolicyFault } from '../../build/policy.ts';
+import { POLICY_FILES, type PolicyFile } from '../../build/policy-table.ts';
 
 const ROOM = join(import.meta.dirname, '../../toegang');
 const TEXTS = Object.fromEntries(POLICY_FILES.map((file) => [file, readFileSync(join(ROOM, file), 'utf8')])) as Record<
@@ -166,7 +167,22 @@ describe('a table with a fault in it makes no policy', () => {
     [
       'a handeling that nobody may do',
       { 'handelingen.csv': swap('LKO_*', '') },
-      'handelingen.csv: each row needs handeling and wie',
+      'handelingen.csv: agendeer needs a profiel',
+    ],
+    [
+      'a handeling in a role that does not exist',
+      { 'handelingen.csv': swap('LKO_*,LID', 'LKO_*,BAAS') },
+      "handelingen.csv: agendeer: 'BAAS' is not one of GEEN LID VOORZITTER SECRETARIS INITIATIEFNEMER ACTIEHOUDER",
+    ],
+    [
+      'a handeling of a profile that does not exist',
+      { 'handelingen.csv': swap('LKO_*,LID', 'LKZ_*,LID') },
+      'handelingen.csv: agendeer: unknown profiel LKZ_*',
+    ],
+    [
+      'a handeling with a name that no mutation can have',
+      { 'handelingen.csv': swap('agendeer,', 'Agendeer het,') },
+      "handelingen.csv: 'Agendeer het' is no name of a mutation",
     ],
     ['an empty table', { 'eigen.csv': () => '' }, 'eigen.csv: the column organisatie is missing'],
   ])('%s', (_what, edits, sentence) => {

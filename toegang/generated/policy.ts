@@ -1239,17 +1239,36 @@ export const BRONHOUDERS = {
 export const HANDELINGEN = [
   {
     "handeling": "agendeer",
-    "wie": "LKO_*",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
     "voorwaarde": "band met het azc bevestigd door de bronhouder, of een tweede organisatie bevestigt met reden",
     "regels": [
       "R-LKO-04",
       "R-LKO-05",
+      "R-LKO-06",
+      "R-LKO-07"
+    ]
+  },
+  {
+    "handeling": "bevestigBand",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "een tweede organisatie van het LKO, met reden; de FG's van de leden krijgen bericht",
+    "regels": [
       "R-LKO-06"
     ]
   },
   {
     "handeling": "nodigUit",
-    "wie": "voorzitter van de bijeenkomst",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "VOORZITTER",
     "voorwaarde": "LKO: open lijst; RAO: gesloten lijst; agendapunten en einddatum genoemd",
     "regels": [
       "R-LKO-03",
@@ -1258,15 +1277,34 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "sluitAgendapunt",
-    "wie": "voorzitter van de bijeenkomst",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "VOORZITTER",
     "voorwaarde": "acties afgerond of overgedragen",
     "regels": [
       "R-LKO-11"
     ]
   },
   {
+    "handeling": "verwijderLid",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "VOORZITTER",
+    "voorwaarde": "met reden; het laatste lid van een vaste organisatie alleen als afwijking",
+    "regels": [
+      "R-LKO-01",
+      "R-RAO-01"
+    ]
+  },
+  {
     "handeling": "stelStrategieVast",
-    "wie": "voorzitter van de bijeenkomst",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "VOORZITTER",
     "voorwaarde": "alle leden akkoord of afwijking met reden",
     "regels": [
       "R-LKO-08",
@@ -1275,15 +1313,22 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "werkActieBij",
-    "wie": "de organisatie bij wie de actie is belegd",
-    "voorwaarde": "-",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "ACTIEHOUDER",
+    "voorwaarde": "alleen de organisatie bij wie de actie is belegd",
     "regels": [
       "R-LKO-11"
     ]
   },
   {
     "handeling": "kanNietUitvoeren",
-    "wie": "LKO_*",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
     "voorwaarde": "reden",
     "regels": [
       "R-LKO-14"
@@ -1291,7 +1336,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "stelSignaallijstOp",
-    "wie": "initiatiefnemer onder de leden",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "INITIATIEFNEMER",
     "voorwaarde": "geen AMV onder 18 naar het RAO",
     "regels": [
       "R-LKO-15",
@@ -1300,15 +1348,22 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "geefStandpunt",
-    "wie": "iedere deelnemende organisatie alleen het eigen standpunt",
-    "voorwaarde": "voor vaststelling",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "alleen het standpunt van de eigen organisatie; voor vaststelling",
     "regels": [
       "R-RAO-09"
     ]
   },
   {
     "handeling": "dienSignaallijstIn",
-    "wie": "initiatiefnemer",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "INITIATIEFNEMER",
     "voorwaarde": "volledig volgens valideerSignaallijst",
     "regels": [
       "R-LKO-16",
@@ -1317,7 +1372,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "agendeerSignaal",
-    "wie": "secretaris van het RAO",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "SECRETARIS",
     "voorwaarde": "-",
     "regels": [
       "R-RAO-05"
@@ -1325,8 +1383,11 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "besluit",
-    "wie": "secretaris van het RAO namens het RAO",
-    "voorwaarde": "op een gehouden bijeenkomst",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "SECRETARIS",
+    "voorwaarde": "namens het RAO; op een gehouden bijeenkomst",
     "regels": [
       "R-RAO-04",
       "R-RAO-07"
@@ -1334,7 +1395,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "koppelTerug",
-    "wie": "secretaris van het RAO",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "SECRETARIS",
     "voorwaarde": "na besluit",
     "regels": [
       "R-LKO-18",
@@ -1343,7 +1407,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "schaalOpNaarDeelberaad",
-    "wie": "RAO_*",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "LID",
     "voorwaarde": "drie extra onderdelen gevuld",
     "regels": [
       "R-RAO-08"
@@ -1351,7 +1418,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "stelVervolgactieVast",
-    "wie": "DEELBERAAD_LID",
+    "profielen": [
+      "DEELBERAAD_ASIEL"
+    ],
+    "rol": "LID",
     "voorwaarde": "-",
     "regels": [
       "R-BB-06"
@@ -1359,7 +1429,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "legMedewerkingVast",
-    "wie": "RAO_*",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "LID",
     "voorwaarde": "-",
     "regels": [
       "R-BB-01"
@@ -1367,7 +1440,11 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "meldWaarneming",
-    "wie": "LKO_*|RAO_*",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "LID",
     "voorwaarde": "opvangrecht van de persoon is geeindigd",
     "regels": [
       "R-BB-03"
@@ -1375,7 +1452,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "draagZaakAan",
-    "wie": "GEMEENTE_MEDEWERKER",
+    "profielen": [
+      "GENODIGD_GEMEENTE"
+    ],
+    "rol": "GEEN",
     "voorwaarde": "geeft zelf geen leesrecht",
     "regels": [
       "R-BB-02"
@@ -1383,7 +1463,10 @@ export const HANDELINGEN = [
   },
   {
     "handeling": "deelTrend",
-    "wie": "RAO_*",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "LID",
     "voorwaarde": "zonder V-nummer",
     "regels": [
       "R-RAO-06",
@@ -1391,3 +1474,4 @@ export const HANDELINGEN = [
     ]
   }
 ] as const;
+export type Handeling = (typeof HANDELINGEN)[number]['handeling'];

@@ -1,10 +1,7 @@
 import { and, eq, exists, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
-import type { Profiel } from '../../../toegang/generated/policy.ts';
+import { ALLEEN_VAN_RAO } from '../regels/r-lko-03-r-rao-02-genodigde.ts';
 import { agendapunten, eigenPersonen, uitnodigingen, uitnodigingPunten } from '../tables.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
-
-/** R-RAO-02, profielen.csv: a LKO cannot give these, whatever its invitation says. */
-const ALLEEN_VAN_RAO: readonly Profiel[] = ['GENODIGD_OM', 'GENODIGD_REAN'];
 
 /** The invitations of this gebruiker in the functie of this token that have begun. */
 export function eigenUitnodiging({ gebruiker, mogelijk, nu }: Pick<GrondVraag, 'gebruiker' | 'mogelijk' | 'nu'>) {

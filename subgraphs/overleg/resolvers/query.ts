@@ -3,6 +3,7 @@ import { SubgraphFault } from '../../kit/fault.ts';
 import { isHubId } from '../../kit/schema.ts';
 import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
 import type { OverlegContext } from '../context.ts';
+import { fgMeldingenVoor } from '../fg-meldingen.ts';
 import { legUit, type UitlegVraag } from '../leg-uit.ts';
 import { vraagbaarheid } from '../vraagbaarheid.ts';
 
@@ -25,6 +26,7 @@ export const Query = {
 };
 
 export const Gebruiker = {
+  meldingen: (_gebruiker: unknown, _args: unknown, context: OverlegContext) => fgMeldingenVoor(context),
   profielen: (_gebruiker: unknown, _args: unknown, { gebruiker }: OverlegContext) => mogelijkeProfielen(gebruiker),
   overleggen: async (_gebruiker: unknown, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.lidmaatschappen()).map(({ soort, overlegId, naam }) => ({ soort, id: overlegId, naam })),

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../../kit/store.ts';
+import { type Band, vraagBanden } from '../band/vraag-band.ts';
+import type { OverlegBronnen } from '../context.ts';
+import { bandBevestigd } from '../regels/k1-band.ts';
+import { eigenLijst } from '../regels/r-lko-04-eigen-lijst.ts';
+import { alOpCaseload } from '../regels/r-lko-05-al-op-caseload.ts';
+import { aanvullendMetReden } from '../regels/r-lko-06-aanvullend-met-reden.ts';
+import { actualiteitZonderPersoon } from '../regels/r-lko-07-actualiteit.ts';
+import { agendapunten } from '../tables.ts';
+import { openDossier } from './open-punten.ts';
+import type { Gevolg, Invoer, Verb } from './verb.ts';
+
+type Punt = typeof agendapunten.$inferSelect;
+
+export interface AgendeerInvoer extends Invoer {
+  readonly lko: string;
+  readonly soort: Punt['soort'];
+  readonly vNummer?: string | null;
+  readonly bron: Punt['bron'];
+  readonly reden: Punt['reden'];
+}
+
+interface Voorstel extends Omit<AgendeerInvoer, 'vNummer'> {
+  readonly vNummer: string | null;
+  readonly organisatie: string;
+  readonly nu: number;
+  readonly band: Band | undefined;
+  readonly opCaseload: boolean;
+  /** The item that is there already, and would be renewed. */
+  readonly punt: Punt | undefined;
+}
+
+export const agendeer: Verb<AgendeerInvoer, Voorstel> = {
+  handeling: 'agendeer',
+  plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
+  bereidVoor: async (invoer, { bronnen, context }) => {
+    const { vNummer = null } = invoer;
+    const dossier = vNummer === null || invoer.soort !== 'DOSSIER' ? undefined : vNummer;
+    const voorCaseload = invoer.bron === 'ADMINISTRATIEF_GEPLAATST' && dossier !== undefined ? [dossier] : [];
+    const [band, opCaseload, punt] = await Promise.all([
+      dossier === undefined ? Promise.resolve(undefined) : vraagBand(bronnen, invoer.lko, dossier),
+      bronnen.vraagFeit('DTV', 'opCaseload', voorCaseload),
+      dossier === undefined ? Promise.resolve(undefined) : openDossier(bronnen.db, invoer.lko, dossier),
+    ]);
+    const { gebruiker, nu } = context;
+    return { ...invoer, vNummer, organisatie: gebruiker.organisatie, nu, band, opCaseload: opCaseload.size > 0, punt };
+  },
+  regels: [actualiteitZonderPersoon, eigenLijst, alOpCaseload, aanvullendMetReden, bandBevestigd],
+  doe: (tx, voorstel) => (voorstel.punt === undefined ? zetErop(tx, voorstel) : vernieuw(tx, voorstel, voorstel.punt)),
+};
+
+/** The tie of one person with the azc of this LKO, as its owners say it now. */
+export async function vraagBand(
+  { store, vraagFeit }: OverlegBronnen,
+  lkoId: string,
+  vNummer: string,
+): Promise<Band | undefined> {
+  const azc = (await store.lko.load(lkoId))?.azc;
+  return azc === undefined ? undefined : (await vraagBanden(vraagFeit, azc, [vNummer])).get(vNummer);
+}
+
+async function zetErop(tx: Database, voorstel: Voorstel): Promise<Gevolg | undefined> {
+  const { lko, vNummer, soort, bron, reden, organisatie, nu, band } = voorstel;
+  const moment = new Date(nu);
+  const [rij] = await tx
+    .insert(agendapunten)
+    .values({
+      id: `punt-${randomUUID()}`,
+      lkoId: lko,
+      vNummer,
+      soort,
+      bron,
+      reden,
+      ingebrachtDoor: organisatie,
+      toegevoegdOp: moment,
+      vernieuwdOp: moment,
+      bandSoort: band?.soort ?? null,
+      bandBevestigdDoor: band?.bevestigdDoor ?? null,
+      bandBevestigdOp: band === undefined ? null : moment,
+    })
+    .onConflictDoNothing()
+    .returning({ id: agendapunten.id });
+  return rij && { agendapuntId: rij.id };
+}
+
+/**
+ * A ground lapses after 90 days unless renewed (k1), and only a tie renews it. What a second organisation confirmed it can
+ * renew itself (bevestigBand); an owner's tie that is no longer there ends now.
+ */
+async function vernieuw(tx: Database, { band, nu }: Voorstel, punt: Punt): Promise<Gevolg | undefined> {
+  const moment = new Date(nu);
+  const wijziging =
+    band !== undefined
+      ? {
+          vernieuwdOp: moment,
+          bandSoort: band.soort,
+          bandBevestigdDoor: band.bevestigdDoor,
+          bandBevestigdOp: moment,
+          bandReden: null,
+          bandBeeindigdOp: null,
+        }
+      : punt.bandSoort === null || punt.bandSoort === 'TWEEDE_ORGANISATIE' || punt.bandBeeindigdOp !== null
+        ? // Changes nothing; the update still finds out whether the item is open.
+          { bandSoort: punt.bandSoort }
+        : { bandBeeindigdOp: moment };
+  const [rij] = await tx
+    .update(agendapunten)
+    .set(wijziging)
+    .where(and(eq(agendapunten.id, punt.id), isNull(agendapunten.geslotenOp)))
+    .returning({ id: agendapunten.id });
+  return rij && { agendapuntId: rij.id };
+}

@@ -1,0 +1,35 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Database } from '../../kit/store.ts';
+import { agendapunten, signaallijsten } from '../tables.ts';
+import type { Plaats } from './verb.ts';
+
+type Punt = typeof agendapunten.$inferSelect;
+
+/** Of these ids, the open items that belong to this overleg: on the LKO's agenda, or about a person on the RAO's lists. */
+export async function openPunten(
+  db: Database,
+  { soort, id }: Plaats,
+  ids: readonly string[],
+): Promise<readonly Punt[]> {
+  if (ids.length === 0) return [];
+  const voorgelegd = db.select({ v: signaallijsten.vNummer }).from(signaallijsten).where(eq(signaallijsten.raoId, id));
+  return await db
+    .select()
+    .from(agendapunten)
+    .where(
+      and(
+        inArray(agendapunten.id, [...ids]),
+        isNull(agendapunten.geslotenOp),
+        soort === 'LKO' ? eq(agendapunten.lkoId, id) : inArray(agendapunten.vNummer, voorgelegd),
+      ),
+    );
+}
+
+/** The open item of this person on the agenda of this LKO. */
+export async function openDossier(db: Database, lkoId: string, vNummer: string): Promise<Punt | undefined> {
+  const [punt] = await db
+    .select()
+    .from(agendapunten)
+    .where(and(eq(agendapunten.lkoId, lkoId), eq(agendapunten.vNummer, vNummer), isNull(agendapunten.geslotenOp)));
+  return punt;
+}

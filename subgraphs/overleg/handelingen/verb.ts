@@ -1,0 +1,53 @@
+import type { Handeling } from '../../../toegang/generated/policy.ts';
+import { SubgraphFault } from '../../kit/fault.ts';
+import type { Database } from '../../kit/store.ts';
+import type { OverlegBronnen, OverlegContext } from '../context.ts';
+import type { Afwijking, Regel } from '../regels/regel.ts';
+
+/** Where a verb is done. */
+export interface Plaats {
+  readonly soort: 'LKO' | 'RAO';
+  readonly id: string;
+}
+
+/** What every input of a mutation has. */
+export interface Invoer {
+  readonly idempotentiesleutel: string;
+  readonly reden?: string;
+  readonly afwijkingen?: readonly Afwijking[];
+}
+
+/** What was made or changed, for the history. */
+export interface Gevolg {
+  readonly agendapuntId?: string;
+  readonly uitnodigingId?: string;
+  readonly lidId?: string;
+  /** k1: a ground that no owner confirmed; the FG's of the members are told. */
+  readonly zonderBand?: boolean;
+}
+
+/** One verb of handelingen.csv, in the order in which it goes: where, what must be known, which rules, and the doing. */
+export interface Verb<Van extends Invoer, Voorstel> {
+  readonly handeling: Handeling;
+  readonly plaats: (invoer: Van) => Plaats;
+  /**
+   * Looks up all that the rules and the doing need, asking the owners too; changes nothing.
+   * @throws SubgraphFault when an owner that must be asked does not answer
+   */
+  readonly bereidVoor: (
+    invoer: Van,
+    bij: { readonly bronnen: OverlegBronnen; readonly context: OverlegContext; readonly plaats: Plaats },
+  ) => Promise<Voorstel>;
+  readonly regels: readonly Regel<Voorstel>[];
+  /** Inside one transaction; undefined when somebody else was first, and then nothing of it stays. */
+  readonly doe: (tx: Database, voorstel: Voorstel) => Promise<Gevolg | undefined>;
+}
+
+/**
+ * Where a verb for either kind of overleg is done.
+ * @throws SubgraphFault SLEUTEL_ONGELDIG for the Deelberaad, whose members nobody here chooses
+ */
+export function eenOverleg({ soort, overleg }: { readonly soort: string; readonly overleg: string }): Plaats {
+  if (soort !== 'LKO' && soort !== 'RAO') throw new SubgraphFault('SLEUTEL_ONGELDIG');
+  return { soort, id: overleg };
+}

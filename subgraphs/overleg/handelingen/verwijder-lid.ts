@@ -1,0 +1,52 @@
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { redenGenoemd } from '../regels/genoemd.ts';
+import { lidBekend, vasteLeden } from '../regels/r-lko-01-r-rao-01-vaste-leden.ts';
+import { leden } from '../tables.ts';
+import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
+
+export interface VerwijderLidInvoer extends Invoer {
+  readonly soort: string;
+  readonly overleg: string;
+  readonly lid: string;
+  readonly reden: string;
+}
+
+interface Lid {
+  readonly id: number;
+  readonly organisatie: string;
+}
+
+interface Voorstel {
+  readonly soort: Plaats['soort'];
+  readonly reden: string;
+  readonly nu: number;
+  readonly leden: readonly Lid[];
+  readonly lid: Lid | undefined;
+}
+
+/** Every ground that the member had through this overleg ends with the membership. */
+export const verwijderLid: Verb<VerwijderLidInvoer, Voorstel> = {
+  handeling: 'verwijderLid',
+  plaats: eenOverleg,
+  bereidVoor: async ({ lid, reden }, { bronnen, context: { nu }, plaats: { soort, id } }) => {
+    const lopend = await bronnen.db
+      .select({ id: leden.id, organisatie: leden.organisatie })
+      .from(leden)
+      .where(and(eq(leden.soort, soort), eq(leden.overlegId, id), loopt(nu)));
+    return { soort, reden, nu, leden: lopend, lid: lopend.find((kandidaat) => String(kandidaat.id) === lid) };
+  },
+  regels: [lidBekend, redenGenoemd, vasteLeden],
+  doe: async (tx, { lid, nu }) => {
+    const [rij] = await tx
+      .update(leden)
+      .set({ tot: new Date(nu) })
+      .where(and(eq(leden.id, lid?.id ?? -1), loopt(nu)))
+      .returning({ id: leden.id });
+    return rij && { lidId: String(rij.id) };
+  },
+};
+
+function loopt(nu: number) {
+  const moment = new Date(nu);
+  return and(lte(leden.van, moment), or(isNull(leden.tot), gt(leden.tot, moment)));
+}

@@ -1,0 +1,36 @@
+import type { Regel } from './regel.ts';
+
+const VAST: Readonly<Record<'LKO' | 'RAO', readonly string[]>> = {
+  LKO: ['DTV', 'COA', 'POLITIE'],
+  RAO: ['DTV', 'POLITIE', 'COA', 'IND'],
+};
+
+/**
+ * R-LKO-01: "Het Lokaal Ketenoverleg (LKO) is een overleg tussen de DT&V, COA, de Politie, die samenwerken op één azc, en vaak
+ * ook de IND." R-RAO-01 names four organisations that sit "in ieder geval". The last of one goes only as a deviation.
+ */
+export const vasteLeden: Regel<{
+  readonly soort: 'LKO' | 'RAO';
+  readonly lid: { readonly id: number; readonly organisatie: string } | undefined;
+  readonly leden: readonly { readonly id: number; readonly organisatie: string }[];
+}> = ({ soort, lid, leden }) => {
+  if (lid === undefined || !VAST[soort].includes(lid.organisatie)) return undefined;
+  if (leden.some((ander) => ander.id !== lid.id && ander.organisatie === lid.organisatie)) return undefined;
+  return {
+    regel: soort === 'LKO' ? 'R-LKO-01' : 'R-RAO-01',
+    soort: 'ZACHT',
+    veld: 'lid',
+    melding: 'Dit is het laatste lid van een vaste organisatie; noem als afwijking hoe die vertegenwoordigd blijft.',
+  };
+};
+
+/** Somebody of another overleg, who left, or never was a member, are the same: no member here. */
+export const lidBekend: Regel<{ readonly lid: unknown }> = ({ lid }) =>
+  lid === undefined
+    ? {
+        regel: 'LID_ONBEKEND',
+        soort: 'HARD',
+        veld: 'lid',
+        melding: 'Noem een lopend lid van dit overleg (leden { id }).',
+      }
+    : undefined;

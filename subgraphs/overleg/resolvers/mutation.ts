@@ -1,0 +1,32 @@
+import { loadHub } from '../../kit/context.ts';
+import type { OverlegContext } from '../context.ts';
+import { agendeer } from '../handelingen/agendeer.ts';
+import { bevestigBand } from '../handelingen/bevestig-band.ts';
+import type { HandelingRij } from '../handelingen/geschiedenis.ts';
+import { nodigUit } from '../handelingen/nodig-uit.ts';
+import { sluitAgendapunt } from '../handelingen/sluit-agendapunt.ts';
+import type { Invoer, Verb } from '../handelingen/verb.ts';
+import { verwijderLid } from '../handelingen/verwijder-lid.ts';
+import { voerUit } from '../handelingen/voer-uit.ts';
+
+export const Mutation = {
+  agendeer: doet(agendeer),
+  bevestigBand: doet(bevestigBand),
+  nodigUit: doet(nodigUit),
+  sluitAgendapunt: doet(sluitAgendapunt),
+  verwijderLid: doet(verwijderLid),
+};
+
+export const Handeling = {
+  agendapunt: (rij: HandelingRij) => rij.agendapuntId,
+  uitnodiging: (rij: HandelingRij) => rij.uitnodigingId,
+  lko: (rij: HandelingRij, _args: unknown, context: OverlegContext) =>
+    rij.soort === 'LKO' ? loadHub(context, 'LKO', rij.overlegId) : null,
+  rao: (rij: HandelingRij, _args: unknown, context: OverlegContext) =>
+    rij.soort === 'RAO' ? loadHub(context, 'RAO', rij.overlegId) : null,
+};
+
+function doet<Van extends Invoer, Voorstel>(verb: Verb<Van, Voorstel>) {
+  return (_root: unknown, { invoer }: { readonly invoer: Van }, context: OverlegContext) =>
+    voerUit(verb, invoer, context);
+}
