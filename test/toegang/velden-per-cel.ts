@@ -98,8 +98,9 @@ function onder(hub: Hub, type: string, begin: string): readonly Knoop[] {
 }
 
 function celVan({ labels }: Veld): string | undefined {
-  const [label] = labels[0] ?? [];
-  return labels.length === 1 && labels[0]?.length === 1 && label?.includes(':') === true ? label : undefined;
+  const [label = ''] = labels[0] ?? [];
+  const vanEenKlasse = label.includes(':') && !label.startsWith('HANDELING:');
+  return labels.length === 1 && labels[0]?.length === 1 && vanEenKlasse ? label : undefined;
 }
 
 function isObject(type: string): boolean {
