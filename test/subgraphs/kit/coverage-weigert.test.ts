@@ -181,16 +181,34 @@ describe('wat niet te beschermen is bouwt niet', () => {
       'EIGEN op een mutatie',
       { query: 'type Mutation { mijn: [Vreemdeling!] @policy(policies: [["EIGEN"]]) }' },
       'Mutation.mijn: EIGEN is for roots that list own rows',
+      'Mutation.mijn: a mutation carries the label of its own verb, HANDELING:mijn',
+    ],
+    [
+      'een mutatie met het label van een andere handeling',
+      { query: 'type Mutation { agendeer: Vreemdeling @policy(policies: [["HANDELING:nodigUit"]]) }' },
+      'Mutation.agendeer: a mutation carries the label of its own verb, HANDELING:agendeer',
+    ],
+    [
+      'een handeling die handelingen.csv niet kent',
+      { query: 'type Mutation { verzin: Vreemdeling @policy(policies: [["HANDELING:verzin"]]) }' },
+      'Mutation.verzin: label "HANDELING:verzin": verzin is no row of handelingen.csv',
+      'Mutation.verzin: a mutation carries the label of its own verb, HANDELING:verzin',
+    ],
+    [
+      'een handeling op iets anders dan een mutatie',
+      { query: 'type Query { agendeer: Vreemdeling @policy(policies: [["HANDELING:agendeer"]]) }' },
+      'Query.agendeer: HANDELING is for mutations',
     ],
     [
       'een mutatie met een klasse',
       { query: 'type Mutation { loopt: Boolean @policy(policies: [["PROCEDURE:SAMENVATTING"]]) }' },
+      'Mutation.loopt: a mutation carries the label of its own verb, HANDELING:loopt',
       'Mutation.loopt: a root has no subject; label it OPEN or EIGEN and let it return a hub',
     ],
     [
       'een beschermde rij onder een mutatie',
-      { query: 'type Mutation { start: Procedure @policy(policies: [["OPEN"]]) }' },
-      'Mutation.start: a root returns hubs; Procedure is reachable below a hub only',
+      { query: 'type Mutation { agendeer: Procedure @policy(policies: [["HANDELING:agendeer"]]) }' },
+      'Mutation.agendeer: a root returns hubs; Procedure is reachable below a hub only',
     ],
     [
       'een beschermde rij onder een uitgebreide root, achter een interface',

@@ -43,8 +43,11 @@ describe('het toegangsbewijs', () => {
 
   it('noemt elk profiel een keer, ook op twee gronden, en eindigt met de grond die het eerst vervalt', async () => {
     const { vNummer } = await overleg.punt({ vernieuwdOp: over(-90 * DAG + 20_000) });
-    await overleg.punt({ vNummer });
-    const { bewijs } = await overleg.vraag(CASEMANAGER, vNummer);
+    // The same person on the agenda of another LKO, of which this casemanager is a member too.
+    await overleg.punt({ vNummer, lkoId: 'lko-b' });
+    const tweemaal = { ...CASEMANAGER, sub: 'twee-lko' };
+    for (const lko of ['lko-a', 'lko-b']) await overleg.lid(tweemaal, lko);
+    const { bewijs } = await overleg.vraag(tweemaal, vNummer);
     expect(bewijs(NU + 19_999)).toEqual(geldig(['LKO_COA']));
     expect(bewijs(NU + 20_000)).toEqual({ stand: 'VERLOPEN' });
   });
