@@ -192,7 +192,7 @@ describe('wat niet te beschermen is bouwt niet', () => {
       'een handeling die handelingen.csv niet kent',
       { query: 'type Mutation { verzin: Vreemdeling @policy(policies: [["HANDELING:verzin"]]) }' },
       'Mutation.verzin: label "HANDELING:verzin": verzin is no row of handelingen.csv',
-      'Mutation.verzin: a mutation carries the label of its own verb, HANDELING:verzin',
+      'Mutation.verzin: an empty @policy says nothing',
     ],
     [
       'een handeling op iets anders dan een mutatie',
