@@ -66,7 +66,7 @@ export async function legUit(context: OverlegContext, args: UitlegVraag): Promis
     verstrekkingsBesluiten: [{ dataklassen: [...gedekt], ontvangers: [organisatie], van: nu, tot: nu + 1 }],
     nu,
   };
-  const vooraf = { veld: naam, ...vraagbaarheid(context.bronnen.velden, naam, gebruiker, doel) };
+  const vooraf = vraagbaarheid(context.bronnen.velden, naam, gebruiker, doel);
   const uitleg = uitlegVan(naam, veld, relatie, vraag, gronden, vooraf);
   await context.bronnen.legVast({
     moment: new Date(nu),

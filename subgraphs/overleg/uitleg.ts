@@ -25,7 +25,7 @@ export function uitlegVan(
   relatie: Relatie,
   vraag: Vraag,
   { gronden, verlopen }: Gronden,
-  vooraf: Vraagbaarheid & { readonly veld: string },
+  vooraf: Vraagbaarheid,
 ) {
   const besluit = beslis(labels, relatie, vraag);
   const rij = eigenRij(vraag.gebruiker, bronhouder);

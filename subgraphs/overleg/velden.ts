@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { type Labels, parseLabel } from '../../toegang/label.ts';
+import { type Labels, parseLabel, printLabel } from '../../toegang/label.ts';
 import { PACKAGE_ROOT } from '../kit/package-files.ts';
 
 /** One field as one owner serves it; a shared field has one of these per owner, with the same label. */
@@ -15,6 +15,8 @@ export interface Veld {
   readonly onderwerp: string;
   readonly regime: 'AVG' | 'WPG';
   readonly labels: Labels;
+  /** Profiles of which the cell opens it; conditions on the person come on top. */
+  readonly zichtbaarVoor: readonly string[];
 }
 
 /** `Type.field` -> its owners. */
@@ -24,13 +26,19 @@ export type Velden = ReadonlyMap<string, readonly Veld[]>;
 export function readVelden(file = join(PACKAGE_ROOT, 'schema/toegang-per-veld.csv')): Velden {
   const velden = new Map<string, Veld[]>();
   for (const rij of parse<Record<string, string>>(readFileSync(file, 'utf8'), { columns: true })) {
-    const { veld = '', bronhouder = '', onderwerp = '', regime, label = '' } = rij;
+    const { veld = '', bronhouder = '', onderwerp = '', regime, label = '', ...profielen } = rij;
+    const zichtbaarVoor = Object.keys(profielen).filter((profiel) => profielen[profiel] === 'ja');
     const eigenaars = velden.get(veld) ?? [];
     // What is not plainly AVG is held to the stricter law.
-    eigenaars.push({ bronhouder, onderwerp, regime: regime === 'AVG' ? 'AVG' : 'WPG', labels: parseLabels(label) });
+    const wet = regime === 'AVG' ? 'AVG' : 'WPG';
+    eigenaars.push({ bronhouder, onderwerp, regime: wet, labels: parseLabels(label), zichtbaarVoor });
     velden.set(veld, eigenaars);
   }
   return velden;
+}
+
+export function printLabels(labels: Labels): string {
+  return labels.map((all) => all.map(printLabel).join(' en ')).join(' of ');
 }
 
 /** As build/toegang-per-veld.ts prints them: `of` between alternatives, `en` inside one. */

@@ -2,11 +2,15 @@ import type { Doel } from '../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import { magVragen } from '../../toegang/mag-vragen.ts';
 import { HUBS } from '../kit/relaties.ts';
-import type { Velden } from './velden.ts';
+import { printLabels, type Velden } from './velden.ts';
 
 export interface Vraagbaarheid {
+  readonly veld: string;
   readonly uitkomst: 'MAG' | 'MAG_NIET' | 'ONBEKEND';
   readonly reden: string | null;
+  readonly label: string | null;
+  readonly bronhouders: readonly string[];
+  readonly zichtbaarVoor: readonly string[];
 }
 
 /** The keys of the hubs carry no label: they show only below something that does. */
@@ -22,10 +26,15 @@ export function vraagbaarheid(
   gebruiker: Pick<Gebruiker, 'organisatie' | 'functie'>,
   doel: Doel,
 ): Vraagbaarheid {
-  if (SLEUTELS.has(veld)) return { uitkomst: 'MAG', reden: null };
+  const kaal = { veld, reden: null, label: null, bronhouders: [], zichtbaarVoor: [] };
+  if (SLEUTELS.has(veld)) return { ...kaal, uitkomst: 'MAG' };
   const [eerste, ...rest] = velden.get(veld) ?? [];
-  if (eerste === undefined) return { uitkomst: 'ONBEKEND', reden: null };
-  const eigenaars = [eerste, ...rest].map(({ bronhouder }) => bronhouder);
-  const mag = magVragen(eerste.labels, gebruiker, doel, eigenaars);
-  return mag.toegestaan ? { uitkomst: 'MAG', reden: null } : { uitkomst: 'MAG_NIET', reden: mag.reden };
+  if (eerste === undefined) return { ...kaal, uitkomst: 'ONBEKEND' };
+  const { labels, zichtbaarVoor } = eerste;
+  const bronhouders = [eerste, ...rest].map(({ bronhouder }) => bronhouder);
+  const mag = magVragen(labels, gebruiker, doel, bronhouders);
+  const gevonden = { veld, label: printLabels(labels), bronhouders, zichtbaarVoor };
+  return mag.toegestaan
+    ? { ...gevonden, uitkomst: 'MAG', reden: null }
+    : { ...gevonden, uitkomst: 'MAG_NIET', reden: mag.reden };
 }

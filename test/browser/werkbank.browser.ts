@@ -69,7 +69,7 @@ test('een COA-lid logt in, bereidt het LKO voor en ziet een gesloten veld met de
   await runTab('LkoVoorbereiding');
   expect((await asked).headers()['doelbinding']).toBe('UITVOERING_VW');
 
-  const closed = page.getByRole('complementary', { name: 'Niet zichtbaar voor uw rol' });
+  const closed = page.getByRole('complementary', { name: 'Waarom zie ik dit niet?' });
   await expectVisible(closed.getByRole('listitem').first());
   expect(await closed.getByRole('status').textContent()).toMatch(/veld(en)? (is|zijn) gesloten, samen \d+ keer/);
   expect(await closed.getByRole('listitem').first().textContent()).toMatch(
@@ -77,6 +77,17 @@ test('een COA-lid logt in, bereidt het LKO voor en ziet een gesloten veld met de
   );
   expect(await closed.textContent()).toMatch(REDENEN);
   expect(await page.getByRole('region', { name: 'Antwoord' }).textContent()).toContain('"lko"');
+
+  await closed.getByText('Wie ziet dit wel?').first().click();
+  expect(
+    await closed
+      .getByText(/Met een grond en een passend doel:.+Over dit veld beslist/)
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  expect(await closed.textContent()).toMatch(
+    /Vraag het in het overleg aan wie het wel mag zien|agendapunt met een bevestigde band/,
+  );
 
   await page.screenshot({ path: `${ROOT}/test-results/werkbank.png` });
   expect({ breaches, faults }).toEqual({ breaches: [], faults: [] });
@@ -89,6 +100,18 @@ test('het schema blijft open staan terwijl er een antwoord komt, en staat er in 
   await runTab('EenVreemdeling');
   await expectVisible(page.getByRole('region', { name: 'Antwoord' }).getByText('"vreemdeling"'));
   await expectVisible(page.getByText('Beginpunten'));
+  expect({ breaches, faults }).toEqual({ breaches: [], faults: [] });
+});
+
+test('in de documentatie staat bij elk veld wat het vraagt', async () => {
+  await signIn();
+  await page.getByRole('button', { name: 'Toon schema' }).click();
+  const uitleg = page.locator('.graphiql-doc-explorer');
+  await uitleg.getByRole('link', { name: 'Query', exact: true }).click();
+  await uitleg.getByRole('link', { name: 'Vreemdeling', exact: true }).first().click();
+  await expectVisible(uitleg.locator('code', { hasText: 'MELDPLICHT:SAMENVATTING' }));
+  expect(await uitleg.locator('code', { hasText: 'OPVANGRECHT:SAMENVATTING' }).count()).toBe(1);
+  await page.screenshot({ path: `${ROOT}/test-results/documentatie.png` });
   expect({ breaches, faults }).toEqual({ breaches: [], faults: [] });
 });
 

@@ -1,4 +1,5 @@
 import type { Fetcher } from '@graphiql/toolkit';
+import { type AccessPerField, loadFieldAccess, withBadges } from './field-access.ts';
 
 interface AskOptions {
   readonly endpoint: string;
@@ -7,21 +8,34 @@ interface AskOptions {
   readonly expiresAt: number;
   /** Called when the token has expired, or when the gateway no longer accepts it. */
   readonly onExpired: () => void;
+  /** Called when the schema was read, with what each of its fields asks. */
+  readonly onFieldAccess: (access: AccessPerField) => void;
 }
 
 /** The fetcher of GraphiQL: POST, with the token and the purpose of the page over whatever the headers editor holds. */
-export function createAsk({ endpoint, token, doelbinding, expiresAt, onExpired }: AskOptions): Fetcher {
+export function createAsk({ endpoint, token, doelbinding, expiresAt, onExpired, onFieldAccess }: AskOptions): Fetcher {
   return async (params, options) => {
+    const answer = await send(params, new Headers(options?.headers));
+    if (params.operationName === 'IntrospectionQuery' && 'data' in answer) {
+      const access = await loadFieldAccess(answer, (request) => send(request, new Headers()));
+      withBadges(answer, access);
+      onFieldAccess(access);
+    }
+    return answer;
+  };
+
+  async function send(request: unknown, headers: Headers): Promise<Record<string, unknown>> {
     if (Date.now() >= expiresAt) {
       onExpired();
       return failure('TOKEN_EXPIRED', 'Uw aanmelding is verlopen. Log opnieuw in.');
     }
-    const headers = new Headers(options?.headers);
     headers.set('content-type', 'application/json');
     headers.set('accept', 'application/graphql-response+json, application/json');
     headers.set('authorization', `Bearer ${token}`);
     headers.set('doelbinding', doelbinding);
-    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(params) }).catch(() => null);
+    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(request) }).catch(
+      () => null,
+    );
     if (response === null) {
       return failure('GATEWAY_UNREACHABLE', 'De gateway is niet bereikbaar. Controleer of hij nog draait.');
     }
@@ -30,7 +44,7 @@ export function createAsk({ endpoint, token, doelbinding, expiresAt, onExpired }
     return isAnswer(answer)
       ? dataFirst(answer)
       : failure('UNREADABLE_ANSWER', `De gateway gaf geen leesbaar antwoord (status ${response.status}).`);
-  };
+  }
 }
 
 function isAnswer(value: unknown): value is Record<string, unknown> {

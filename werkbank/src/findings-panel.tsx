@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
+import type { AccessPerField, FieldAccess } from './field-access.ts';
 import type { ClosedField, Failure, Findings } from './closed-fields.ts';
-import { leesbaar } from './leesbaar.ts';
+import { leesbaar, organisatieNaam } from './leesbaar.ts';
 import { orderOfReden, redenTekst } from './reden.ts';
 
-/** Beside the result: which fields are closed for this role and why, and apart from those what failed. */
-export function FindingsPanel({ findings }: { readonly findings: Findings | null }): ReactNode {
+interface FindingsPanelProps {
+  readonly findings: Findings | null;
+  /** What each field of the schema asks; empty until it is known. */
+  readonly access: AccessPerField;
+}
+
+/** Beside the result: which fields are closed for this role, why, and what one can do; apart from those what failed. */
+export function FindingsPanel({ findings, access }: FindingsPanelProps): ReactNode {
   return (
     <aside className="bevindingen" aria-labelledby="bevindingen-kop" tabIndex={0}>
-      <h2 id="bevindingen-kop">Niet zichtbaar voor uw rol</h2>
+      <h2 id="bevindingen-kop">Waarom zie ik dit niet?</h2>
       {/* Only the summary is announced: reading out every line after every query would bury it. */}
       <p className="samenvatting" role="status" aria-live="polite">
         {summaryOf(findings)}
@@ -19,9 +26,14 @@ export function FindingsPanel({ findings }: { readonly findings: Findings | null
             <p>
               {redenTekst(reden).uitleg} <code className="code">{reden}</code>
             </p>
+            <p className="wat-nu">{redenTekst(reden).watNu}</p>
             <ul>
               {fields.map((field) => (
-                <ClosedFieldLine key={`${field.veld} ${field.dataklasse} ${field.niveau}`} field={field} />
+                <ClosedFieldLine
+                  key={`${field.veld} ${field.dataklasse} ${field.niveau}`}
+                  field={field}
+                  access={access.get(field.veld)}
+                />
               ))}
             </ul>
           </section>
@@ -32,16 +44,34 @@ export function FindingsPanel({ findings }: { readonly findings: Findings | null
   );
 }
 
-function ClosedFieldLine({ field }: { readonly field: ClosedField }): ReactNode {
+function ClosedFieldLine({
+  field,
+  access,
+}: {
+  readonly field: ClosedField;
+  readonly access: FieldAccess | undefined;
+}): ReactNode {
   return (
     <li>
       <span className="regel">
         <code className="veld">{breakable(field.veld)}</code>
         <span className="aantal">{field.aantal} keer</span>
       </span>
-      <span className="klasse">
-        {leesbaar(field.dataklasse)}, niveau {field.niveau.toLowerCase()}
-      </span>
+      {field.dataklasse !== '' && (
+        <span className="klasse">
+          {leesbaar(field.dataklasse)}, niveau {field.niveau.toLowerCase()}
+        </span>
+      )}
+      {access !== undefined && (
+        <details className="wie-wel">
+          <summary>Wie ziet dit wel?</summary>
+          <p>
+            Met een grond en een passend doel:{' '}
+            {access.zichtbaarVoor.length === 0 ? 'geen enkel profiel' : access.zichtbaarVoor.map(leesbaar).join(', ')}.
+            Over dit veld beslist {access.bronhouders.map(organisatieNaam).join(' en ')}.
+          </p>
+        </details>
+      )}
     </li>
   );
 }

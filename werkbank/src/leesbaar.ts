@@ -1,12 +1,30 @@
 const ORGANISATIES: Readonly<Record<string, string>> = {
   DTV: 'DT&V',
+  OVERLEG: 'het overleg',
   POLITIE: 'Politie',
   NIDOS: 'Nidos',
   JENV: 'JenV',
   BETROKKENE: 'Betrokkene',
 };
 
-const AFKORTINGEN = new Set(['AMV', 'AVG', 'AVIM', 'COA', 'FG', 'IND', 'IOM', 'KMAR', 'LKO', 'LVV', 'RAO', 'VW']);
+const AFKORTINGEN = new Set([
+  'AMV',
+  'AVG',
+  'AVIM',
+  'COA',
+  'DTV',
+  'FG',
+  'IND',
+  'IOM',
+  'KMAR',
+  'LKO',
+  'LVV',
+  'OM',
+  'RAO',
+  'RVDK',
+  'VW',
+  'VWN',
+]);
 
 export function organisatieNaam(organisatie: string): string {
   return ORGANISATIES[organisatie] ?? organisatie;

@@ -1,45 +1,56 @@
 interface RedenTekst {
   readonly titel: string;
   readonly uitleg: string;
+  /** What the reader can do about it. */
+  readonly watNu: string;
 }
 
-/** One title and one B1 sentence for every reason of a refusal, in the order in which the panel shows them. */
+/** One title and a few B1 sentences for every reason of a refusal, in the order in which the panel shows them. */
 const REDENEN: Readonly<Record<string, RedenTekst>> = {
   GEEN_GROND: {
     titel: 'Geen grond',
     uitleg: 'Er is geen grond waarop u dit gegeven mag zien. Dit zegt niet of het gegeven bestaat.',
+    watNu: 'Hoort deze persoon in uw overleg? Dan is een agendapunt met een bevestigde band nodig, of een uitnodiging.',
   },
   NIVEAU_TE_LAAG: {
     titel: 'Niveau te laag',
-    uitleg: 'U mag van deze gegevens minder zien dan u vraagt. Vraag alleen de velden van uw eigen niveau.',
+    uitleg: 'U mag van deze gegevens minder zien dan u vraagt.',
+    watNu: 'Is het nodig voor uw taak? Vraag het in het overleg aan wie het wel mag zien.',
   },
   DOELBINDING: {
     titel: 'Past niet bij het doel',
     uitleg: 'Dit gegeven hoort niet bij de doelbinding die u hebt gekozen.',
+    watNu: 'Kies bovenaan het doel waarvoor u werkt, als dat een ander is.',
   },
   VERSTREKKINGSBEPERKING: {
     titel: 'Verstrekkingsbeperking',
     uitleg: 'Voor deze persoon geldt een verstrekkingsbeperking. Alleen de bronhouder ziet meer.',
+    watNu: 'Neem zo nodig contact op met de bronhouder.',
   },
   GEEN_VERSTREKKINGSBESLUIT: {
     titel: 'Geen verstrekkingsbesluit',
     uitleg: 'De politie heeft geen geldig besluit genomen om dit gegeven aan u te verstrekken (Wpg).',
+    watNu: 'Alleen de politie kan een besluit nemen; vraag het lid van de politie in uw overleg.',
   },
   UITNODIGING_VERLOPEN: {
     titel: 'Uitnodiging verlopen',
-    uitleg: 'Uw uitnodiging voor dit overleg is afgelopen. De voorzitter kan u opnieuw uitnodigen.',
+    uitleg: 'Uw uitnodiging voor dit overleg is afgelopen.',
+    watNu: 'Vraag de voorzitter om een nieuwe uitnodiging.',
   },
   BEWIJS_ONTBREEKT: {
     titel: 'Toegang niet vastgesteld',
-    uitleg: 'Het overleg kon uw toegang niet vaststellen. U ziet nu alleen eigen gegevens. Probeer het later opnieuw.',
+    uitleg: 'Het overleg kon uw toegang niet vaststellen. U ziet nu alleen eigen gegevens.',
+    watNu: 'Voer de vraag straks opnieuw uit.',
   },
   BEWIJS_VERLOPEN: {
     titel: 'Toegang verlopen',
-    uitleg: 'Uw toegang verliep terwijl de vraag liep. Voer de vraag opnieuw uit.',
+    uitleg: 'Uw toegang verliep terwijl de vraag liep.',
+    watNu: 'Voer de vraag opnieuw uit.',
   },
   BEWIJS_ONGELDIG: {
     titel: 'Toegang ongeldig',
     uitleg: 'Uw bewijs van toegang hoort niet bij u of niet bij deze persoon. Alles is daarom gesloten.',
+    watNu: 'Meld dit aan de beheerder.',
   },
 };
 
@@ -49,6 +60,7 @@ export function redenTekst(reden: string): RedenTekst {
     REDENEN[reden] ?? {
       titel: reden || 'Onbekende reden',
       uitleg: 'De gateway gaf voor deze velden een reden die de werkbank niet kent.',
+      watNu: 'Vraag de beheerder wat deze reden betekent.',
     }
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 're
 import { createAsk } from './ask.ts';
 import { findingsIn } from './closed-fields.ts';
 import type { WerkbankConfig } from './config.ts';
+import type { AccessPerField } from './field-access.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { Header } from './header.tsx';
 import { forgetSession } from './session.ts';
@@ -27,6 +28,7 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
   const [problem, setProblem] = useState(failure);
   const [doelbinding, setDoelbinding] = useState(() => standaardDoel(config, session));
   const [answer, setAnswer] = useState('');
+  const [access, setAccess] = useState<AccessPerField>(new Map());
   const findings = useMemo(() => findingsIn(answer), [answer]);
   const ask = useMemo(
     () =>
@@ -37,6 +39,7 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
         expiresAt: session.expiresAt,
         doelbinding,
         onExpired: () => setExpired(true),
+        onFieldAccess: setAccess,
       }),
     [config.graphql, session, doelbinding],
   );
@@ -90,7 +93,7 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
           <Suspense fallback={<p className="laden">De werkbank wordt geladen.</p>}>
             <QueryEditor ask={ask} voorbeeld={config.voorbeeld} onAnswer={setAnswer} />
           </Suspense>
-          <FindingsPanel findings={findings} />
+          <FindingsPanel findings={findings} access={access} />
         </main>
       )}
     </>

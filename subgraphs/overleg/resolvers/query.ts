@@ -36,6 +36,6 @@ export const Gebruiker = {
     { gebruiker, doel, bronnen }: OverlegContext,
   ) => {
     if (velden.length < 1 || velden.length > MAX_VELDEN) throw new SubgraphFault('VELDEN_BUITEN_BEREIK');
-    return velden.map((veld) => ({ veld, ...vraagbaarheid(bronnen.velden, veld, gebruiker, doel) }));
+    return velden.map((veld) => vraagbaarheid(bronnen.velden, veld, gebruiker, doel));
   },
 };

@@ -83,6 +83,18 @@ describe('mij.magVragen over HTTP', () => {
     ]);
   });
 
+  it('zegt erbij wat het veld vraagt, wie erover beslist en welke profielen het kunnen zien', async () => {
+    const answer = await overleg.query(
+      CASEMANAGER,
+      '{ mij { magVragen(velden: ["Procedure.beslissing", "Vreemdeling.vNummer"]) { label bronhouders zichtbaarVoor } } }',
+    );
+    const [beslissing, sleutel] = (answer.data?.['mij'] as { magVragen: { zichtbaarVoor: string[] }[] }).magVragen;
+    expect(beslissing).toMatchObject({ label: 'PROCEDURE:VOLLEDIG', bronhouders: ['IND'] });
+    expect(beslissing?.zichtbaarVoor).toContain('LKO_IND');
+    expect(beslissing?.zichtbaarVoor).not.toContain('LKO_COA');
+    expect(sleutel).toEqual({ label: null, bronhouders: [], zichtbaarVoor: [] });
+  });
+
   it('met een ander doel is het antwoord een ander', async () => {
     const { magVragen } = await vraag(['Vreemdeling.identiteit', 'Procedure.loopt'], 'VERIFICATIE');
     expect(magVragen?.map(({ uitkomst, reden }) => [uitkomst, reden])).toEqual([
