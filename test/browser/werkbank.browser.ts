@@ -90,6 +90,9 @@ test('een COA-lid logt in, bereidt het LKO voor en ziet een gesloten veld met de
   );
 
   await page.screenshot({ path: `${ROOT}/test-results/werkbank.png` });
+  await page.setViewportSize({ width: 480, height: 900 });
+  await closed.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${ROOT}/test-results/werkbank-smal.png`, fullPage: true });
   expect({ breaches, faults }).toEqual({ breaches: [], faults: [] });
 });
 
