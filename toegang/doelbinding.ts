@@ -1,6 +1,13 @@
 import { DOELEN, type Doel, type Profiel } from './generated/policy.ts';
 import type { KlasseLabel } from './label.ts';
 
+interface DoelRij {
+  readonly doel: string;
+  readonly profielen: readonly string[];
+  readonly klassen: readonly string[];
+  readonly niveaus: readonly string[];
+}
+
 /** AVG art. 5 lid 1 b; Vw 2000 art. 107 lid 2: each request states its purpose, and the purpose limits what it opens. */
 export function isDoel(text: string | undefined): text is Doel {
   return DOELEN.some((rij) => rij.doel === text);
@@ -8,15 +15,9 @@ export function isDoel(text: string | undefined): text is Doel {
 
 /** Whether this purpose allows this profile (or the own data) to see this class at this level. */
 export function staatToe(doel: Doel, profiel: Profiel | 'EIGEN', label: KlasseLabel): boolean {
-  const rij = DOELEN.find((kandidaat) => kandidaat.doel === doel);
+  const rij = rijVan(doel, profiel);
   if (rij === undefined) return false;
-  const klassen: readonly string[] = rij.klassen;
-  const niveaus: readonly string[] = rij.niveaus;
-  return (
-    rij.profielen.some((patroon) => past(patroon, profiel)) &&
-    (klassen.includes('*') || klassen.includes(label.dataklasse)) &&
-    niveaus.includes(label.niveau)
-  );
+  return (rij.klassen.includes('*') || rij.klassen.includes(label.dataklasse)) && rij.niveaus.includes(label.niveau);
 }
 
 /**
@@ -24,9 +25,7 @@ export function staatToe(doel: Doel, profiel: Profiel | 'EIGEN', label: KlasseLa
  * every class: VERIFICATIE, which opens identity alone, does not.
  */
 export function staatEigenLijstToe(doel: Doel): boolean {
-  const rij = DOELEN.find((kandidaat) => kandidaat.doel === doel);
-  const klassen: readonly string[] = rij?.klassen ?? [];
-  return klassen.includes('*') && (rij?.profielen.some((patroon) => past(patroon, 'EIGEN')) ?? false);
+  return rijVan(doel, 'EIGEN')?.klassen.includes('*') ?? false;
 }
 
 /**
@@ -34,11 +33,14 @@ export function staatEigenLijstToe(doel: Doel): boolean {
  * checking an identity (VERIFICATIE) is no reason to change anything.
  */
 export function staatHandelenToe(doel: Doel, profiel: Profiel): boolean {
-  const rij = DOELEN.find((kandidaat) => kandidaat.doel === doel);
-  const klassen: readonly string[] = rij?.klassen ?? [];
-  const niveaus: readonly string[] = rij?.niveaus ?? [];
-  const persoonsgegevens = klassen.includes('*') && niveaus.includes('VOLLEDIG');
-  return persoonsgegevens && (rij?.profielen.some((patroon) => past(patroon, profiel)) ?? false);
+  const rij = rijVan(doel, profiel);
+  return rij !== undefined && rij.klassen.includes('*') && rij.niveaus.includes('VOLLEDIG');
+}
+
+/** The row of this purpose, when it names this profile. */
+function rijVan(doel: Doel, profiel: Profiel | 'EIGEN'): DoelRij | undefined {
+  const rijen: readonly DoelRij[] = DOELEN;
+  return rijen.find((rij) => rij.doel === doel && rij.profielen.some((patroon) => past(patroon, profiel)));
 }
 
 /** `LKO_*` is every profile of that beginning; anything else is the one profile of that name. */

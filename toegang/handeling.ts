@@ -21,8 +21,7 @@ export function isHandeling(text: string): text is Handeling {
 
 /** Whether handelingen.csv names this profile for the verb, whatever role and purpose it takes besides. */
 export function isHandelendProfiel(handeling: Handeling, profiel: Profiel): boolean {
-  const patronen: readonly string[] = rijVan(handeling)?.profielen ?? [];
-  return patronen.some((patroon) => past(patroon, profiel));
+  return rijVan(handeling)?.profielen.some((patroon) => past(patroon, profiel)) ?? false;
 }
 
 /** mayAsk of a verb: with any profile that this organisatie and functie can have, in any overleg at all. */
@@ -45,9 +44,9 @@ export function magHandelen(
 ): MagHandelen {
   const hier = mogelijkeProfielen(gebruiker).filter((profiel) => inOverleg.profielen.includes(profiel));
   const gekozen = kiesProfiel(handeling, hier, doel);
-  const rol = rijVan(handeling)?.rol;
-  const heeftRol = rol === 'GEEN' || (rol !== undefined && inOverleg.rollen.includes(rol));
-  return gekozen.toegestaan && !heeftRol ? { toegestaan: false, reden: GEEN_ROL } : gekozen;
+  if (!gekozen.toegestaan) return gekozen;
+  const heeftRol = ['GEEN', ...inOverleg.rollen].some((rol) => rol === rijVan(handeling)?.rol);
+  return heeftRol ? gekozen : { toegestaan: false, reden: GEEN_ROL };
 }
 
 function kiesProfiel(

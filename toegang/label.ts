@@ -25,8 +25,8 @@ export function parseLabel(text: string): Label {
   if (text === 'OPEN' || text === 'EIGEN' || text === 'TOEZICHT') return text;
   if (isHandelingLabel(text)) return text;
   const [dataklasse, niveau, ...rest] = text.split(':');
-  if (dataklasse === 'HANDELING') throw new Error(`"${text}": ${niveau ?? ''} is no row of handelingen.csv`);
-  if (!isDataklasse(dataklasse)) throw new Error(`"${text}": ${dataklasse ?? ''} is no row of autorisatiematrix.csv`);
+  if (dataklasse === 'HANDELING') throw new Error(`"${text}": ${String(niveau)} is no row of handelingen.csv`);
+  if (!isDataklasse(dataklasse)) throw new Error(`"${text}": ${String(dataklasse)} is no row of autorisatiematrix.csv`);
   if (!isNiveau(niveau) || rest.length > 0)
     throw new Error(`"${text}": after ${dataklasse}: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT`);
   if (niveau !== 'AGGREGAAT' && !(niveau in NIVEAU_TEKST[dataklasse])) {

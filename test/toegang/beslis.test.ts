@@ -122,6 +122,15 @@ describe('meer labels op een veld', () => {
 describe('wat een toegestaan besluit zegt', () => {
   const printed = (besluit: Besluit) => (besluit.toegestaan ? [besluit.profiel, besluit.grond] : []);
 
+  it('zegt van wat open is dat het over niemand gaat, en van een lijst van eigen rijen het bereik', () => {
+    const van = relatie({ eigen: eigen(CASEMANAGER) });
+    expect(printed(beslis(labels('OPEN'), van, vraag(CASEMANAGER, 'COA')))).toEqual([
+      'OPEN',
+      'zegt niets over een persoon',
+    ]);
+    expect(printed(beslis(labels('EIGEN'), van, vraag(CASEMANAGER, 'COA')))).toEqual(['EIGEN', 'EIGEN_LOCATIE']);
+  });
+
   it('noemt de eigen gegevens met hun reikwijdte voor een profiel', () => {
     const van = relatie({ profielen: ['LKO_COA'], eigen: eigen(CASEMANAGER) });
     expect(printed(beslis(labels('OPVANG:VOLLEDIG'), van, vraag(CASEMANAGER, 'COA')))).toEqual([

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isBronhouder, isDataklasse, parseLabel, printLabel } from '../../toegang/label.ts';
+import {
+  handelingVan,
+  isBronhouder,
+  isDataklasse,
+  isHandelingLabel,
+  parseLabel,
+  printLabel,
+} from '../../toegang/label.ts';
 
 describe('een label', () => {
-  it.each(['OPEN', 'EIGEN'])('%s is dat woord zelf', (woord) => {
+  it.each(['OPEN', 'EIGEN', 'TOEZICHT', 'HANDELING:agendeer'])('%s is dat woord zelf', (woord) => {
     expect(parseLabel(woord)).toBe(woord);
     expect(printLabel(parseLabel(woord))).toBe(woord);
   });
@@ -18,6 +25,9 @@ describe('een label', () => {
 
   it.each([
     ['', '"":  is no row of autorisatiematrix.csv'],
+    ['HANDELING:verzin', '"HANDELING:verzin": verzin is no row of handelingen.csv'],
+    ['HANDELING', '"HANDELING": undefined is no row of handelingen.csv'],
+    ['ANDELINGEN:agendeer', '"ANDELINGEN:agendeer": ANDELINGEN is no row of autorisatiematrix.csv'],
     ['open', '"open": open is no row of autorisatiematrix.csv'],
     ['PROCEDURES:SAMENVATTING', '"PROCEDURES:SAMENVATTING": PROCEDURES is no row of autorisatiematrix.csv'],
     ['PROCEDURE', '"PROCEDURE": after PROCEDURE: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT'],
@@ -36,4 +46,11 @@ it('bronhouder is wie bronhouders.csv noemt, en een klasse wat de matrix noemt',
   expect(isBronhouder('COA', 'PROCEDURE')).toBe(false);
   expect(isDataklasse('PROCEDURE')).toBe(true);
   for (const geen of ['PROCEDURES', '', undefined]) expect(isDataklasse(geen)).toBe(false);
+});
+
+it('het label van een handeling noemt haar; een klasse, een ander woord en een onbekende handeling zijn er geen', () => {
+  expect(isHandelingLabel('HANDELING:agendeer')).toBe(true);
+  expect(handelingVan('HANDELING:agendeer')).toBe('agendeer');
+  const geen = ['agendeer', 'XANDELING:agendeer', 'HANDELING:verzin', 'OPEN', parseLabel('PROCEDURE:SAMENVATTING')];
+  for (const label of geen) expect(isHandelingLabel(label)).toBe(false);
 });

@@ -91,6 +91,32 @@ describe('de reden van mayAsk zegt niets over een persoon', () => {
     expect(magVragen([[]], COA, 'UITVOERING_VW', ['COA'])).toEqual(DICHT);
   });
 
+  it('een lijst van eigen rijen mag wie er bij een van de eigenaars heeft, met een doel dat alle klassen opent', () => {
+    const eigen: Labels = [['EIGEN']];
+    expect(magVragen(eigen, COA, 'UITVOERING_VW', ['POLITIE', 'COA'])).toEqual({ toegestaan: true });
+    const dicht = { toegestaan: false, label: 'EIGEN' };
+    expect(magVragen(eigen, COA, 'UITVOERING_VW', ['POLITIE'])).toEqual({ ...dicht, reden: 'GEEN_GROND' });
+    expect(magVragen(eigen, COA, 'VERIFICATIE', ['COA'])).toEqual({ ...dicht, reden: 'DOELBINDING' });
+    expect(
+      magVragen([['EIGEN', ...(label('MELDPLICHT', 'VOLLEDIG')[0] ?? [])]], COA, 'UITVOERING_VW', ['COA']),
+    ).toEqual({
+      toegestaan: false,
+      label: { dataklasse: 'MELDPLICHT', niveau: 'VOLLEDIG' },
+      reden: 'NIVEAU_TE_LAAG',
+    });
+  });
+
+  it('de weigering is die van het eerste alternatief', () => {
+    const of: Labels = [...label('MELDPLICHT', 'VOLLEDIG'), ['EIGEN']];
+    expect(magVragen(of, COA, 'UITVOERING_VW', ['POLITIE'])).toMatchObject({ label: { dataklasse: 'MELDPLICHT' } });
+  });
+
+  it('OPEN is voor iedereen, en maakt wat erbij staat niet open', () => {
+    expect(magVragen([['OPEN']], COA, 'VERIFICATIE', ['COA'])).toEqual({ toegestaan: true });
+    const met: Labels = [['OPEN', ...(label('MELDPLICHT', 'VOLLEDIG')[0] ?? [])]];
+    expect(magVragen(met, COA, 'UITVOERING_VW', ['COA'])).toMatchObject({ toegestaan: false });
+  });
+
   it('van twee labels in een alternatief moeten beide mogen', () => {
     const en: Labels = [[...(label('OPVANG', 'SAMENVATTING')[0] ?? []), ...(label('MELDPLICHT', 'VOLLEDIG')[0] ?? [])]];
     expect(magVragen(en, COA, 'UITVOERING_VW', ['COA'])).toMatchObject({ toegestaan: false, reden: 'NIVEAU_TE_LAAG' });

@@ -178,6 +178,16 @@ describe('wat niet te beschermen is bouwt niet', () => {
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
+      'een mutatie die daarnaast voor iedereen open is',
+      { query: 'type Mutation { agendeer: Vreemdeling @policy(policies: [["HANDELING:agendeer"], ["OPEN"]]) }' },
+      'Mutation.agendeer: a mutation carries the label of its own verb, HANDELING:agendeer',
+    ],
+    [
+      'toezicht op een rij over iemand',
+      { procedure: 'loopt: Boolean @policy(policies: [["TOEZICHT"]])' },
+      'Procedure.loopt: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody',
+    ],
+    [
       'EIGEN op een mutatie',
       { query: 'type Mutation { mijn: [Vreemdeling!] @policy(policies: [["EIGEN"]]) }' },
       'Mutation.mijn: EIGEN is for roots that list own rows',
@@ -196,7 +206,7 @@ describe('wat niet te beschermen is bouwt niet', () => {
     ],
     [
       'een handeling op iets anders dan een mutatie',
-      { query: 'type Query { agendeer: Vreemdeling @policy(policies: [["HANDELING:agendeer"]]) }' },
+      { query: 'type Query { agendeer: Vreemdeling @policy(policies: [["HANDELING:agendeer"], ["OPEN"]]) }' },
       'Query.agendeer: HANDELING is for mutations',
     ],
     [
@@ -237,5 +247,17 @@ describe('wat niet te beschermen is bouwt niet', () => {
     ],
   ])('%s', (_wat, anders, ...zinnen) => {
     expect(fouten(anders)).toEqual(zinnen);
+  });
+
+  it('toezicht is niet voor wie geen besluiten over inzage houdt', () => {
+    const anders = {
+      query: 'type Query { besluiten: Int @policy(policies: [["TOEZICHT"]]) }',
+      hub: '',
+      procedure: 'x: Int @policy(policies: [["OPEN"]])',
+    };
+    expect(fouten(anders, { bronhouder: 'IND' })).toEqual([]);
+    expect(fouten(anders, { bronhouder: 'GEMEENTE' })).toEqual([
+      'Query.besluiten: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody',
+    ]);
   });
 });

@@ -14,7 +14,10 @@ export const DELEN = {
 };
 export type Anders = Partial<typeof DELEN>;
 
-export function lees(anders: Anders, maaktBewijs = false): readonly FieldPolicy[] {
+export function lees(
+  anders: Anders,
+  { maaktBewijs = false, bronhouder = 'IND' }: { maaktBewijs?: boolean; bronhouder?: string } = {},
+): readonly FieldPolicy[] {
   const d = { ...DELEN, ...anders };
   const document = parse(`${d.link}
     directive @onderwerp(hub: String!, veld: String!) on OBJECT
@@ -28,13 +31,13 @@ export function lees(anders: Anders, maaktBewijs = false): readonly FieldPolicy[
     }
     type Procedure ${d.onderwerp} { ${d.procedure} }
     ${d.rest}`);
-  return readPolicies(document, { naam: 'ind', bronhouder: 'IND', maaktBewijs });
+  return readPolicies(document, { naam: 'ind', bronhouder, maaktBewijs });
 }
 
 /** The reasons why it does not build; none when it does. */
-export function fouten(anders: Anders, maaktBewijs?: boolean): readonly string[] {
+export function fouten(anders: Anders, wie?: Parameters<typeof lees>[1]): readonly string[] {
   try {
-    lees(anders, maaktBewijs);
+    lees(anders, wie);
   } catch (error) {
     if (error instanceof CoverageFault) return error.faults;
     throw error;
