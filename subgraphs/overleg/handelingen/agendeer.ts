@@ -38,14 +38,16 @@ export const agendeer: Verb<AgendeerInvoer, Voorstel> = {
   bereidVoor: async (invoer, { bronnen, context }) => {
     const { vNummer = null } = invoer;
     const dossier = vNummer === null || invoer.soort !== 'DOSSIER' ? undefined : vNummer;
-    const voorCaseload = invoer.bron === 'ADMINISTRATIEF_GEPLAATST' && dossier !== undefined ? [dossier] : [];
-    const [band, opCaseload, punt] = await Promise.all([
+    const [band, punt] = await Promise.all([
       dossier === undefined ? Promise.resolve(undefined) : vraagBand(bronnen, invoer.lko, dossier),
-      bronnen.vraagFeit('DTV', 'opCaseload', voorCaseload),
       dossier === undefined ? Promise.resolve(undefined) : openDossier(bronnen.db, invoer.lko, dossier),
     ]);
+    // Asked only of whom the COA has on its list here: of anybody else the answer would tell what no list of this LKO tells.
+    const vanLijst = invoer.bron === 'ADMINISTRATIEF_GEPLAATST' && band?.soort === 'ADMINISTRATIEF';
+    const opCaseload =
+      vanLijst && dossier !== undefined && (await bronnen.vraagFeit('DTV', 'opCaseload', [dossier])).has(dossier);
     const { gebruiker, nu } = context;
-    return { ...invoer, vNummer, organisatie: gebruiker.organisatie, nu, band, opCaseload: opCaseload.size > 0, punt };
+    return { ...invoer, vNummer, organisatie: gebruiker.organisatie, nu, band, opCaseload, punt };
   },
   regels: [actualiteitZonderPersoon, eigenLijst, alOpCaseload, aanvullendMetReden, bandBevestigd],
   doe: (tx, voorstel) => (voorstel.punt === undefined ? zetErop(tx, voorstel) : vernieuw(tx, voorstel, voorstel.punt)),

@@ -125,6 +125,15 @@ describe('de regels van agendeer', () => {
     expect(overleg.regels(await overleg.doe(CASEMANAGER, 'agendeer', dossier(wel, meer)))).toEqual([]);
     expect(overleg.regels(await overleg.doe(CASEMANAGER, 'agendeer', dossier(niet, meer)))).toEqual(['R-LKO-05 HARD']);
   });
+
+  it('R-LKO-05 zegt niets over wie hier niet administratief geplaatst is: DT&V wordt niet eens gevraagd', async () => {
+    const elders = nieuwVNummer();
+    overleg.ja.add(`opCaseload ${elders}`);
+    overleg.gevraagd.length = 0;
+    const meer = { bron: 'ADMINISTRATIEF_GEPLAATST', reden: 'LIJST' };
+    expect(overleg.regels(await overleg.doe(CASEMANAGER, 'agendeer', dossier(elders, meer)))).toEqual(['k1 MELDING']);
+    expect(overleg.gevraagd.filter((vraag) => vraag.includes('opCaseload'))).toEqual([]);
+  });
 });
 
 describe('een dossier dat er al staat wordt vernieuwd', () => {
