@@ -66,7 +66,7 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
           : [];
       }),
     );
-    await tx.insert(agendapunten).values(wereld.agenda.map(toAgendapunt));
+    await tx.insert(agendapunten).values(wereld.agenda.map((punt) => toAgendapunt(punt, moment(peildatum))));
     await tx
       .insert(uitnodigingen)
       .values(wereld.uitnodigingen.map((uitnodiging) => toUitnodiging(uitnodiging, issuer)));
@@ -101,7 +101,8 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
   });
 }
 
-function toAgendapunt(punt: Agendapunt): typeof agendapunten.$inferInsert {
+/** @param gevraagdOp when the owners were last asked after the ties of what is open */
+function toAgendapunt(punt: Agendapunt, gevraagdOp: Date): typeof agendapunten.$inferInsert {
   const { band, tweedeBevestiging } = punt;
   const toegevoegdOp = moment(punt.toegevoegdOp);
   const vernieuwdOp = moment(punt.verlengdOp ?? punt.toegevoegdOp);
@@ -118,9 +119,15 @@ function toAgendapunt(punt: Agendapunt): typeof agendapunten.$inferInsert {
     geslotenOp: punt.geslotenOp === null ? null : moment(punt.geslotenOp),
     bandSoort: band?.soort ?? (tweedeBevestiging === null ? null : 'TWEEDE_ORGANISATIE'),
     bandBevestigdDoor: band?.bevestigdDoor ?? tweedeBevestiging?.organisatie ?? null,
-    bandBevestigdOp: band === null && tweedeBevestiging === null ? null : vernieuwdOp,
+    bandBevestigdOp: bevestigdOp(punt, gevraagdOp),
     bandReden: tweedeBevestiging?.reden ?? null,
   };
+}
+
+function bevestigdOp(punt: Agendapunt, gevraagdOp: Date): Date | null {
+  const { band, tweedeBevestiging, geslotenOp, verlengdOp, toegevoegdOp } = punt;
+  if (band !== null && geslotenOp === null) return gevraagdOp;
+  return band === null && tweedeBevestiging === null ? null : moment(verlengdOp ?? toegevoegdOp);
 }
 
 function redenVan({ soort, bron, reden }: Agendapunt): (typeof agendapunten.$inferInsert)['reden'] {

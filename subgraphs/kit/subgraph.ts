@@ -18,6 +18,7 @@ import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
 import { type IssuerOptions, openIdentity } from './identity.ts';
 import { maskError } from './mask-error.ts';
 import { type LeesRelaties, Relaties } from './relaties.ts';
+import { type Onderhoud, startOnderhoud } from './onderhoud.ts';
 import { leesRelatiesUitBewijs } from './relatie-uit-bewijs.ts';
 import { buildSchema, type Resolvers } from './schema.ts';
 
@@ -42,6 +43,7 @@ export interface SubgraphDefinition<Bronnen> {
     gebruiker: Pick<Gebruiker, 'organisatie'>,
   ) => Promise<readonly VerstrekkingsBesluit[]>;
   readonly feiten?: Readonly<Record<string, Feit>>;
+  readonly onderhoud?: Onderhoud;
   /** Only overleg: establishes relations from its own records instead of from a proof. */
   readonly leesRelaties?: (bronnen: Bronnen) => LeesRelaties;
   /** Whether its database answers; for the health check. */
@@ -143,12 +145,19 @@ export async function startSubgraph<Bronnen>(
 
   await app.listen({ host: options.host, port: options.port });
   const address = app.server.address();
+  const stopOnderhoud =
+    definition.onderhoud === undefined
+      ? undefined
+      : startOnderhoud(definition.onderhoud, options.now, (event) => {
+          options.log({ ...event, subgraph: naam });
+        });
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return {
     naam,
     url: `http://${options.host}:${port}`,
     definition,
     close: async () => {
+      await stopOnderhoud?.();
       await app.close();
       await apollo.stop();
     },

@@ -11,6 +11,7 @@ import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../kit/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { herijkBanden } from './band/herijk-banden.ts';
 import { type Gronden, grondenVoor } from './gronden/gronden.ts';
 import { type Lidmaatschap, lidmaatschappenVan } from './lidmaatschappen.ts';
 import { Agendapunt, LKO } from './resolvers/lko.ts';
@@ -33,9 +34,11 @@ export interface OverlegOptions {
 }
 
 const BEWIJS_SECONDEN = 60;
+/** A tie is due after a day; an owner that was silent is asked again every hour until the ground closes. */
+const HERIJK_ELKE_MS = 60 * 60 * 1000;
 
 export function defineOverleg(options: OverlegOptions): SubgraphDefinition<OverlegBronnen> {
-  const { db } = options;
+  const { db, vraagFeit } = options;
   const velden = readVelden();
   return {
     naam: 'overleg',
@@ -52,6 +55,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
           return { bewijs: 'GELDIG', profielen: gronden.map((g) => g.profiel), verlopen, beperkt, eigen: undefined };
         }),
       ),
+    onderhoud: { everyMs: HERIJK_ELKE_MS, run: (nu, stop) => herijkBanden({ db, vraagFeit }, nu, stop) },
     bereikbaar: () => db.execute(sql`select 1`),
   };
 }

@@ -1,6 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bewoners } from '../../subgraphs/coa/tables.ts';
+import { openFeiten } from '../../subgraphs/kit/feiten.ts';
+import { herijkBanden } from '../../subgraphs/overleg/band/herijk-banden.ts';
 import { agendapunten, leden } from '../../subgraphs/overleg/tables.ts';
+import { bandenMet } from '../../demo/wereld/band.ts';
 import type { VerhaalNaam } from '../../demo/wereld/verhalen.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { EEN_PERSOON } from './breed.ts';
@@ -141,4 +145,70 @@ describe('het agendapunt als grond', () => {
     );
     expect(mij.data).toEqual({ mij: { profielen: ['GENODIGD_WIJKAGENT'] }, lko: { leden: null, caseloadlijst: null } });
   });
+});
+
+describe('de band met het azc, gevraagd aan de bronhouders zelf', () => {
+  const vraagAls = (organisatie: string) => {
+    const { coa, dtv, politie } = keten.subgraphs;
+    const adressen = { COA: coa.url, DTV: dtv.url, POLITIE: politie.url };
+    const sleutel = keten.sleutels.dienst(organisatie);
+    return openFeiten({ organisatie, sleutel, vragers: {}, adressen }, Date.now);
+  };
+  const herijk = () => herijkBanden({ db: db(), vraagFeit: vraagAls('OVERLEG') }, Date.now());
+  const vanBronhouder = and(isNull(agendapunten.geslotenOp), ne(agendapunten.bandSoort, 'TWEEDE_ORGANISATIE'));
+  const verouder = () =>
+    db()
+      .update(agendapunten)
+      .set({ bandBevestigdOp: new Date(Date.now() - DAG), vernieuwdOp: new Date() })
+      .where(vanBronhouder)
+      .returning();
+  const FEITEN = ['opvangBijAzc', 'administratiefBijAzc', 'caseloadBijAzc', 'topXBijAzc'];
+
+  it('bevestigen zij elke band die in de wereld staat, zoals hij er staat, met vier vragen', async () => {
+    const punten = await verouder();
+    const banden = () => db().select({ id: agendapunten.id, soort: agendapunten.bandSoort }).from(agendapunten);
+    const eerst = await banden().orderBy(agendapunten.id);
+    keten.reset();
+    expect(await herijk()).toEqual({ bevestigd: punten.length, beeindigd: 0, onbekend: 0 });
+    expect(punten.length).toBeGreaterThan(50);
+    expect(await banden().orderBy(agendapunten.id)).toEqual(eerst);
+    // Each owner writes down that overleg asked, and how many; never of whom.
+    expect(keten.events.map(({ feit, vrager, gevraagd }) => [feit, vrager, gevraagd]).sort()).toEqual(
+      FEITEN.map((feit) => [feit, 'OVERLEG', punten.length]).sort(),
+    );
+    expect(JSON.stringify(keten.events)).not.toMatch(/999\d{7}/);
+  });
+
+  it('is de grond weg bij het eerstvolgende herijken nadat het COA hem niet meer bevestigt', async () => {
+    const alleenOpvang = keten.wereld.personen.find(
+      (persoon) =>
+        !persoon.verstrekkingsbeperking &&
+        keten.wereld.agenda.some(({ vNummer, geslotenOp }) => vNummer === persoon.vNummer && geslotenOp === null) &&
+        bandenMet(persoon, 'azc-duinrand').join() === 'OPVANG',
+    );
+    const vNummer = alleenOpvang?.vNummer ?? '';
+    await keten.stores.coa.db.update(bewoners).set({ locatie: 'azc-veenkamp' }).where(eq(bewoners.vNummer, vNummer));
+    expect(await isOpen('politie-duinrand', vNummer)).toBe(true);
+    await verouder();
+    expect(await herijk()).toMatchObject({ beeindigd: 1, onbekend: 0 });
+    expect(await isOpen('politie-duinrand', vNummer)).toBe(false);
+  });
+
+  it.each(['DTV', 'COA', 'IND', 'POLITIE'])(
+    'krijgt %s op geen van deze vragen antwoord: alleen het overleg',
+    async (wieVraagt) => {
+      const eigenaren = {
+        opvangBijAzc: 'COA',
+        administratiefBijAzc: 'COA',
+        caseloadBijAzc: 'DTV',
+        topXBijAzc: 'POLITIE',
+      };
+      keten.reset();
+      for (const [feit, organisatie] of Object.entries(eigenaren))
+        await expect(vraagAls(wieVraagt)(organisatie, feit, ['9990000001@azc-duinrand'])).rejects.toMatchObject({
+          code: 'FEITEN_NIET_BEREIKBAAR',
+        });
+      expect(keten.events.map(({ code }) => code)).toEqual(FEITEN.map(() => 'FEIT_GEWEIGERD'));
+    },
+  );
 });

@@ -86,7 +86,7 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
     vernieuwdOp: moment(-10),
     bandSoort: 'OPVANG',
     bandBevestigdDoor: 'COA',
-    bandBevestigdOp: moment(-10),
+    bandBevestigdOp: moment(0),
   });
   const signaallijst = {
     raoId: RAO,

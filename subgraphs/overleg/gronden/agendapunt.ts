@@ -1,16 +1,20 @@
-import { and, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { agendapunten } from '../tables.ts';
 import { grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
 
 /** A ground lapses after this many days unless the item is renewed. */
 export const GROND_DAGEN = 90;
-const DAG = 24 * 60 * 60 * 1000;
+/** A tie that its owner has not confirmed for this long is unknown, and unknown is closed. */
+const BAND_UREN = 48;
+const UUR = 60 * 60 * 1000;
 
 /**
  * k1: member of the LKO, the person on its agenda, and a confirmed tie of the person to that azc. The agenda alone is no
- * ground: otherwise any member could open any file by putting it there.
+ * ground: otherwise any member could open any file by putting it there. An owner's word is asked again daily and holds for two
+ * days; a second organisation's as long as the item.
  */
 export function grondUitAgendapunt(vraag: GrondVraag) {
+  const vanTweedeOrganisatie = eq(agendapunten.bandSoort, 'TWEEDE_ORGANISATIE');
   const { profiel, overleggen } = lidProfiel(vraag, 'LKO', 'LKO_');
   return vraag.db
     .select(
@@ -19,7 +23,9 @@ export function grondUitAgendapunt(vraag: GrondVraag) {
         profiel,
         grond: sql`'agendapunt ' || ${agendapunten.id}`,
         // In hours: a day of an interval is 23 or 25 of them where the time zone of the database changes its clock.
-        tot: sql`${agendapunten.vernieuwdOp} + ${`${GROND_DAGEN * 24} hours`}::interval`,
+        // least() leaves out what is null: no owner is asked after the tie that a second organisation confirmed.
+        tot: sql`least(${agendapunten.vernieuwdOp} + ${`${GROND_DAGEN * 24} hours`}::interval,
+          case when ${vanTweedeOrganisatie} then null else ${agendapunten.bandBevestigdOp} + ${`${BAND_UREN} hours`}::interval end)`,
       }),
     )
     .from(agendapunten)
@@ -30,7 +36,8 @@ export function grondUitAgendapunt(vraag: GrondVraag) {
         isNull(agendapunten.geslotenOp),
         isNotNull(agendapunten.bandBevestigdOp),
         isNull(agendapunten.bandBeeindigdOp),
-        gt(agendapunten.vernieuwdOp, new Date(vraag.nu - GROND_DAGEN * DAG)),
+        gt(agendapunten.vernieuwdOp, new Date(vraag.nu - GROND_DAGEN * 24 * UUR)),
+        or(vanTweedeOrganisatie, gt(agendapunten.bandBevestigdOp, new Date(vraag.nu - BAND_UREN * UUR))),
       ),
     );
 }

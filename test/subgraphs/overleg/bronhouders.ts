@@ -11,7 +11,7 @@ export type Bronhouder = keyof typeof FEITEN;
 const NERGENS = 'http://127.0.0.1:1';
 
 /** The owners that overleg asks, each a service over real HTTP that says yes to what the test wrote down; they can fall silent. */
-export async function startBronhouders(now: () => number) {
+export async function startBronhouders() {
   const overleg = await serviceKey();
   const ja = new Map<string, ReadonlySet<string>>();
   const gevraagd: { readonly feit: string; readonly sleutels: readonly string[] }[] = [];
@@ -40,7 +40,7 @@ export async function startBronhouders(now: () => number) {
   const adressen = Object.fromEntries(diensten.map(([organisatie, { url }]) => [organisatie, url]));
   const bereikbaar = { ...adressen };
   return {
-    vraagFeit: openFeiten({ organisatie: 'OVERLEG', sleutel: overleg, vragers: {}, adressen: bereikbaar }, now),
+    vraagFeit: openFeiten({ organisatie: 'OVERLEG', sleutel: overleg, vragers: {}, adressen: bereikbaar }, Date.now),
     /** One element for each HTTP request that was answered. */
     gevraagd,
     /** From now on: these feiten are true of these keys, and of nothing else; and these owners do not answer. */

@@ -75,7 +75,7 @@ describe('de uitleg noemt waar het besluit op steunt', () => {
       regime: 'AVG',
       vooraf: { uitkomst: 'MAG', reden: null },
       profielen: ['LKO_COA'],
-      gronden: [{ profiel: 'LKO_COA', grond: `agendapunt ${id}`, geldigTot: over(80 * DAG).toISOString() }],
+      gronden: [{ profiel: 'LKO_COA', grond: `agendapunt ${id}`, geldigTot: over(DAG).toISOString() }],
       eigen: { reikwijdte: 'EIGEN_LOCATIE', binnenBereik: false },
       alternatieven: [
         {

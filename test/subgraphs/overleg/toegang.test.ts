@@ -70,10 +70,10 @@ describe('het toegangsbewijs', () => {
 
 describe('toegang', () => {
   it('noemt per klasse het hoogste niveau met profiel, grond en einde', async () => {
-    const { id, vNummer } = await overleg.punt();
+    const { id, vNummer } = await overleg.punt({ vernieuwdOp: over(-89.5 * DAG) });
     const { toegang } = await overleg.vraag(CASEMANAGER, vNummer);
     const niveau = (dataklasse: string) => toegang.niveaus.filter((rij) => rij.dataklasse === dataklasse);
-    const grond = { profiel: 'LKO_COA', grond: `agendapunt ${id}`, geldigTot: over(80 * DAG).toISOString() };
+    const grond = { profiel: 'LKO_COA', grond: `agendapunt ${id}`, geldigTot: over(DAG / 2).toISOString() };
     expect(toegang.reden).toBeNull();
     expect(niveau('IDENTITEIT')).toEqual([{ dataklasse: 'IDENTITEIT', niveau: 'VOLLEDIG', ...grond }]);
     expect(niveau('PROCEDURE')).toEqual([{ dataklasse: 'PROCEDURE', niveau: 'SAMENVATTING', ...grond }]);
