@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { VerhaalNaam } from '../../demo/wereld/verhalen.ts';
 import type { Wereld } from '../../demo/wereld/wereld.ts';
+import { TEST_ISSUER } from '../support/issuer.ts';
 import { BREED } from '../toegang-keten/breed.ts';
 
 export interface Question {
@@ -39,6 +40,7 @@ const TOLD = [
   'opgeschaaldVeenkamp',
 ] as const satisfies readonly VerhaalNaam[];
 
+const CASEMANAGER = 'sub: "p-coa-duinrand", organisatie: "COA", functie: "CASEMANAGER"';
 const READY = join(import.meta.dirname, '../../werkbank/src/queries');
 const HUBS = ['Vreemdeling', 'LKO', 'RAO'];
 /** Of these people BREED would ask what is `NOT_PLANNED`. */
@@ -81,6 +83,14 @@ export function questions(schema: GraphQLSchema, wereld: Wereld): readonly Quest
       variables: {},
     },
     oneOfEachStory(wereld),
+    {
+      name: 'why somebody sees a field of a person, as the FG asks it',
+      text: `query Uitleg($vNummer: VNummer!, $issuer: String!) {
+        legUit(vNummer: $vNummer, gebruiker: { issuer: $issuer, ${CASEMANAGER} }, veld: "Opvang.status")
+        ${everyField(schema, getNamedType(schema.getQueryType()?.getFields()['legUit']?.type)?.name ?? '')}
+      }`,
+      variables: { vNummer: wereld.verhalen.betrokkene[0], issuer: TEST_ISSUER },
+    },
     {
       name: 'pages that are too large, and a cursor of nobody',
       text: '{ a: mijnCaseload(first: 201) { totalCount } b: mijnBewoners(first: 0) { totalCount } c: mijnCaseload(after: "bm90IG91cnM") { totalCount } }',
