@@ -1,5 +1,6 @@
 // The supergraph under a router that knows nothing of access: the subgraphs enforce alone, so whoever stands in front of them,
 // everybody gets the same data and the same refusals.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import { DOELEN, type Doel } from '../../toegang/generated/policy.ts';
 import { magVragen } from '../../toegang/mag-vragen.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { compareAnswers, KNOWN_DIFFERENCES, type KnownDifference, leaksOf } from './compare-answers.ts';
-import { NOT_PLANNED, type Question, questions } from './questions.ts';
+import { agendeer, NOT_PLANNED, type Question, questions } from './questions.ts';
 import { type Hive, startHive } from './start-hive.ts';
 
 const SUPERGRAPH = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8');
@@ -195,6 +196,30 @@ describe('what a router in front has to hand on', () => {
     const theirs = await rust.ask(one(), await headersOf('dtv-duinrand'));
     expect((await differencesWith('coa-duinrand', one(), theirs)).length).toBeGreaterThan(10);
     expect(leaksOf(await ours('coa-duinrand', one()), theirs).leaks.length).toBeGreaterThan(10);
+  });
+});
+
+// Last, for it changes what the questions above are about.
+describe('a handeling', () => {
+  const onAgenda = () => keten.wereld.verhalen.opMeerLijsten[0];
+  const idOf = ({ data }: GatewayAnswer) =>
+    (data?.['agendeer'] as { resultaat: { id: string } | null } | null)?.resultaat?.id;
+
+  it.each(ids)('of %s is done, or refused, alike', async (id) => {
+    const one = agendeer(onAgenda(), randomUUID());
+    expect(await differencesWith(id, one, await through(rust, id, one))).toEqual([]);
+    expect(leaksOf(await ours(id, one), await through(javascript, id, one)).leaks).toEqual([]);
+    const member = id.endsWith('-duinrand') && ['dtv', 'coa', 'ind', 'politie'].includes(id.split('-')[0] ?? '');
+    expect(idOf(await ours(id, one)) !== undefined).toBe(member);
+  });
+
+  it('is done by the other router when that is asked first, and once only', async () => {
+    const one = agendeer(onAgenda(), randomUUID());
+    const theirs = await through(rust, 'dtv-duinrand', one);
+    expect(idOf(theirs)).toEqual(expect.any(String));
+    expect(await differencesWith('dtv-duinrand', { ...one, name: 'agendeer, again' }, theirs)).toEqual([]);
+    const other = await through(rust, 'dtv-duinrand', agendeer(onAgenda(), randomUUID()));
+    expect(idOf(other)).not.toBe(idOf(theirs));
   });
 });
 

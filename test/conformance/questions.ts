@@ -16,7 +16,7 @@ import { BREED } from '../toegang-keten/breed.ts';
 export interface Question {
   readonly name: string;
   readonly text: string;
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** What Hive Router cannot plan (see `KNOWN_DIFFERENCES`): of people whom DT&V lists by what it requires, a field of DT&V. */
@@ -25,6 +25,20 @@ export const NOT_PLANNED: Question = {
   text: 'query Zaak($id: ID!) { lko(id: $id) { administratiefGeplaatstInTeBrengen { vertrekzaak { zaaknummer } } } }',
   variables: { id: 'lko-duinrand' },
 };
+
+/** A handeling of an LKO; the same key asks for it once, through whichever router. */
+export function agendeer(vNummer: string, idempotentiesleutel: string): Question {
+  return {
+    name: 'agendeer',
+    text: `mutation Agendeer($invoer: AgendeerInvoer!) {
+      agendeer(invoer: $invoer) {
+        resultaat { id agendapunt lko { naam bewonerslijst(first: 1) { totalCount } topX(first: 1) { totalCount } } }
+        regelfouten { regel soort }
+      }
+    }`,
+    variables: { invoer: { lko: 'lko-duinrand', vNummer, reden: 'OVERLAST', idempotentiesleutel } },
+  };
+}
 
 /** Each stands in another relation to the personas; more at once would take more fetches than this is about. */
 const TOLD = [
@@ -41,9 +55,21 @@ const TOLD = [
 ] as const satisfies readonly VerhaalNaam[];
 
 const CASEMANAGER = 'sub: "p-coa-duinrand", organisatie: "COA", functie: "CASEMANAGER"';
+const BROAD = '{ ...Breed }';
+/** Enough to see who is open and who is closed; every class of a person is asked where there are fewer people. */
+const KORT = `fragment Kort on Vreemdeling {
+  vNummer
+  toegang { niveaus { dataklasse niveau grond } reden }
+  identiteit { naam }
+  procedures { loopt beslissing { uitkomst } }
+  opvang { status unit }
+  vertrekzaak { zaaknummer }
+  meldplicht { heeftMeldplicht frequentie }
+  openbareOrde { opTopX }
+}`;
 const READY = join(import.meta.dirname, '../../werkbank/src/queries');
 const HUBS = ['Vreemdeling', 'LKO', 'RAO'];
-/** Of these people BREED would ask what is `NOT_PLANNED`. */
+/** Of these people KORT would ask what is `NOT_PLANNED`. */
 const BROUGHT_IN = 'administratiefGeplaatstInTeBrengen';
 /** Literals for the arguments that a field must have. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
@@ -64,22 +90,22 @@ export function questions(schema: GraphQLSchema, wereld: Wereld): readonly Quest
     ...readyQueries(wereld),
     {
       name: 'every field of a person',
-      text: `query Persoon($vNummer: VNummer!) { vreemdeling(vNummer: $vNummer) ${everyField(schema, 'Vreemdeling')} }`,
+      text: `query Persoon($vNummer: VNummer!) { vreemdeling(vNummer: $vNummer) ${everyField(schema, 'Vreemdeling', BROAD)} }`,
       variables: { vNummer: wereld.verhalen.opMeerLijsten[0] },
     },
     {
       name: 'every field of an LKO',
-      text: `query Lko($id: ID!) { lko(id: $id) ${everyField(schema, 'LKO')} }\n${BREED}`,
+      text: `query Lko($id: ID!) { lko(id: $id) ${everyField(schema, 'LKO', '{ ...Kort }')} }\n${KORT}`,
       variables: { id: 'lko-duinrand' },
     },
     {
       name: 'every field of a RAO',
-      text: `query Rao($id: ID!) { rao(id: $id) ${everyField(schema, 'RAO')} }\n${BREED}`,
+      text: `query Rao($id: ID!) { rao(id: $id) ${everyField(schema, 'RAO', BROAD)} }\n${BREED}`,
       variables: { id: 'rao-noord' },
     },
     {
       name: 'every list of own rows',
-      text: `query Eigen { ${own.map((field) => fieldText(schema, field, [])).join(' ')} }\n${BREED}`,
+      text: `query Eigen { ${own.map((field) => fieldText(schema, field, BROAD, [])).join(' ')} }\n${BREED}`,
       variables: {},
     },
     oneOfEachStory(wereld),
@@ -87,7 +113,7 @@ export function questions(schema: GraphQLSchema, wereld: Wereld): readonly Quest
       name: 'why somebody sees a field of a person, as the FG asks it',
       text: `query Uitleg($vNummer: VNummer!, $issuer: String!) {
         legUit(vNummer: $vNummer, gebruiker: { issuer: $issuer, ${CASEMANAGER} }, veld: "Opvang.status")
-        ${everyField(schema, getNamedType(schema.getQueryType()?.getFields()['legUit']?.type)?.name ?? '')}
+        ${everyField(schema, getNamedType(schema.getQueryType()?.getFields()['legUit']?.type)?.name ?? '', BROAD)}
       }`,
       variables: { vNummer: wereld.verhalen.betrokkene[0], issuer: TEST_ISSUER },
     },
@@ -122,29 +148,21 @@ function oneOfEachStory({ verhalen }: Wereld): Question {
     text: `query Verhalen(${names.map((name) => `$${name}: VNummer!`).join(' ')}) {
       ${names.map((name) => `${name}: vreemdeling(vNummer: $${name}) { ...Kort }`).join('\n')}
     }
-    fragment Kort on Vreemdeling {
-      vNummer
-      toegang { niveaus { dataklasse niveau grond } reden }
-      identiteit { naam }
-      procedures { loopt beslissing { uitkomst } }
-      opvang { status unit }
-      vertrekzaak { zaaknummer }
-      meldplicht { heeftMeldplicht frequentie }
-      openbareOrde { opTopX }
-    }`,
+${KORT}`,
     variables: people,
   };
 }
 
-/** A selection of every field of this type; of a person below it what BREED asks, and of a page three. */
-function everyField(schema: GraphQLSchema, type: string, above: readonly string[] = []): string {
+/** A selection of every field of this type; `people` is what is asked of a person below it, and a page is three. */
+function everyField(schema: GraphQLSchema, type: string, people: string, above: readonly string[] = []): string {
   const fields = Object.values((schema.getType(type) as GraphQLObjectType).getFields());
-  return `{ ${fields.map((field) => fieldText(schema, field, [...above, type])).join(' ')} }`;
+  return `{ ${fields.map((field) => fieldText(schema, field, people, [...above, type])).join(' ')} }`;
 }
 
 function fieldText(
   schema: GraphQLSchema,
   { name, args, type }: GraphQLField<unknown, unknown>,
+  people: string,
   above: readonly string[],
 ): string {
   const inner = getNamedType(type);
@@ -154,8 +172,8 @@ function fieldText(
   if (!isObjectType(inner)) return asked;
   if (name === BROUGHT_IN)
     return `${asked} { vNummer identiteit { naam } opvang { status } meldplicht { frequentie } }`;
-  if (inner.name === 'Vreemdeling') return `${asked} { ...Breed }`;
-  return `${asked} ${HUBS.includes(inner.name) ? '{ id }' : everyField(schema, inner.name, above)}`;
+  if (inner.name === 'Vreemdeling') return `${asked} ${people}`;
+  return `${asked} ${HUBS.includes(inner.name) ? '{ id }' : everyField(schema, inner.name, people, above)}`;
 }
 
 function literalFor(argument: string): string {
