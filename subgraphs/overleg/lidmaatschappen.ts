@@ -7,6 +7,8 @@ export interface Lidmaatschap {
   readonly soort: 'LKO' | 'RAO' | 'DEELBERAAD_ASIEL';
   readonly overlegId: string;
   readonly naam: string;
+  /** When it ends, if that is known already. */
+  readonly tot: Date | null;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function lidmaatschappenVan(
       soort: leden.soort,
       overlegId: leden.overlegId,
       naam: sql<string>`coalesce(${lkos.naam}, ${raos.naam}, 'Deelberaad Asiel')`,
+      tot: leden.tot,
     })
     .from(leden)
     .leftJoin(lkos, and(eq(leden.soort, 'LKO'), eq(lkos.id, leden.overlegId)))

@@ -41,7 +41,13 @@ export interface TestKeten extends Keten {
 let SLEUTELS: Promise<DemoSleutels> | undefined;
 
 /** The whole chain over real HTTP on a database of its own, loaded with the demo's world. */
-export async function startTestKeten(options: { readonly gateway?: KetenOptions['gateway'] } = {}): Promise<TestKeten> {
+export async function startTestKeten(
+  options: {
+    readonly gateway?: KetenOptions['gateway'];
+    /** A clock that stands still until the test moves it; without one time runs, and `setNow` moves it. */
+    readonly now?: () => number;
+  } = {},
+): Promise<TestKeten> {
   const wereld = maakWereld({ omvang: 'klein', peildatum: inject('peildatum') });
   const database = await openTestDatabase('WERELD');
   const issuer = await startIssuer();
@@ -54,7 +60,7 @@ export async function startTestKeten(options: { readonly gateway?: KetenOptions[
     sleutels,
     database: (subgraph) => database.source(subgraph),
     ports: Object.fromEntries([...SUBGRAPH_NAMEN, 'gateway'].map((naam) => [naam, 0])) as KetenOptions['ports'],
-    now: () => Date.now() + shift,
+    now: options.now ?? (() => Date.now() + shift),
     report: (event) => events.push(event),
     onStatement: (subgraph, statement) => statements.push({ subgraph, statement }),
     // A test asks in a minute what a person does not ask in a day.

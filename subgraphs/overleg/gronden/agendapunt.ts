@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { agendapunten } from '../tables.ts';
-import { grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
+import { eindeLidmaatschap, grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
 
 /** A ground lapses after this many days unless the item is renewed. */
 export const GROND_DAGEN = 90;
@@ -25,7 +25,8 @@ export function grondUitAgendapunt(vraag: GrondVraag) {
         // In hours: a day of an interval is 23 or 25 of them where the time zone of the database changes its clock.
         // least() leaves out what is null: no owner is asked after the tie that a second organisation confirmed.
         tot: sql`least(${agendapunten.vernieuwdOp} + ${`${GROND_DAGEN * 24} hours`}::interval,
-          case when ${vanTweedeOrganisatie} then null else ${agendapunten.bandBevestigdOp} + ${`${BAND_UREN} hours`}::interval end)`,
+          case when ${vanTweedeOrganisatie} then null else ${agendapunten.bandBevestigdOp} + ${`${BAND_UREN} hours`}::interval end,
+          ${eindeLidmaatschap(vraag, 'LKO', agendapunten.lkoId)})`,
       }),
     )
     .from(agendapunten)

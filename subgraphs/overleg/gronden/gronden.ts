@@ -68,7 +68,7 @@ async function vanOverleg(type: 'LKO' | 'RAO', vraag: GrondVraag): Promise<reado
   const { db, vNummers: ids } = vraag;
   const profiel = vraag.mogelijk.find((naam) => naam.startsWith(`${type}_`)) ?? '';
   const lid = vraag.lidmaatschappen.flatMap((lid): GrondRij[] =>
-    lid.soort === type ? [{ key: lid.overlegId, profiel, grond: `lid van ${lid.overlegId}`, tot: null }] : [],
+    lid.soort === type ? [{ key: lid.overlegId, profiel, grond: `lid van ${lid.overlegId}`, tot: lid.tot }] : [],
   );
   const genodigd = await db
     .select({

@@ -1,12 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { signaallijsten } from '../tables.ts';
-import { grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
+import { eindeLidmaatschap, grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
 
 /** k1, R-RAO-06: a member of a RAO, and the person on a signaallijst that was submitted to it. */
 export function grondUitRaoSignaallijst(vraag: GrondVraag) {
   const { profiel, overleggen } = lidProfiel(vraag, 'RAO', 'RAO_');
   return vraag.db
-    .select(kolommen(profiel))
+    .select(kolommen(profiel, eindeLidmaatschap(vraag, 'RAO', signaallijsten.raoId)))
     .from(signaallijsten)
     .where(and(inArray(signaallijsten.vNummer, [...vraag.vNummers]), inArray(signaallijsten.raoId, overleggen)));
 }
@@ -15,7 +15,7 @@ export function grondUitRaoSignaallijst(vraag: GrondVraag) {
 export function grondUitDeelberaadSignaallijst(vraag: GrondVraag) {
   const { profiel, overleggen } = lidProfiel(vraag, 'DEELBERAAD_ASIEL', 'DEELBERAAD_ASIEL');
   return vraag.db
-    .select(kolommen(profiel))
+    .select(kolommen(profiel, eindeLidmaatschap(vraag, 'DEELBERAAD_ASIEL', overleggen[0] ?? '')))
     .from(signaallijsten)
     .where(
       and(
@@ -26,11 +26,11 @@ export function grondUitDeelberaadSignaallijst(vraag: GrondVraag) {
     );
 }
 
-function kolommen(profiel: string) {
+function kolommen(profiel: string, tot: SQL) {
   return grondKolommen({
     key: signaallijsten.vNummer,
     profiel,
     grond: sql`'signaallijst ' || ${signaallijsten.id}`,
-    tot: sql`null`,
+    tot,
   });
 }

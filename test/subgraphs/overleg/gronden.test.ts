@@ -69,6 +69,20 @@ describe('een agendapunt (k1)', () => {
     await (grond ? verwachtGrond(wie, vNummer, 'LKO_COA', `agendapunt ${id}`) : verwachtGeenGrond(wie, vNummer));
   });
 
+  it('geeft een bewijs dat het lidmaatschap niet overleeft; wie twee keer lid is, blijft het tot het laatste einde', async () => {
+    const { id, vNummer } = await overleg.punt();
+    const [kort, dubbel, blijft] = ['kort', 'dubbel', 'blijft'].map((sub) => ({ ...CASEMANAGER, sub: `lid ${sub}` }));
+    for (const wie of [kort, dubbel, blijft]) await overleg.lid(wie!, 'lko-a', { tot: over(10_000) });
+    await overleg.lid(dubbel!, 'lko-a', { tot: over(20_000) });
+    await overleg.lid(blijft!, 'lko-a');
+    const einde = async (wie: Wie) => {
+      await verwachtGrond(wie, vNummer, 'LKO_COA', `agendapunt ${id}`);
+      const { bewijs } = await overleg.vraag(wie, vNummer);
+      return [9, 10, 19, 20, 59, 60].filter((na) => bewijs(NU + na * 1000).stand === 'GELDIG').at(-1);
+    };
+    expect([await einde(kort!), await einde(dubbel!), await einde(blijft!)]).toEqual([9, 19, 59]);
+  });
+
   it.each([
     ['dat gesloten is', { geslotenOp: over(-1000) }],
     ['zonder band met het azc', { bandSoort: null, bandBevestigdDoor: null, bandBevestigdOp: null }],
