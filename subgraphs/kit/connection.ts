@@ -1,3 +1,4 @@
+import type { Cursors } from './cursors.ts';
 import { SubgraphFault } from './fault.ts';
 
 /** The arguments of every list that can grow (GraphQL Cursor Connections). */
@@ -10,6 +11,7 @@ export interface Page {
   readonly first: number;
   /** Only rows with a higher volgnummer; a volgnummer is given once and never again, so pages are stable under inserts. */
   readonly naVolgnummer: number;
+  readonly cursorOf: (volgnummer: number) => string;
 }
 
 const MAX_FIRST = 200;
@@ -18,21 +20,13 @@ const MAX_FIRST = 200;
  * @param list the list that the cursor must belong to
  * @throws SubgraphFault FIRST_BUITEN_BEREIK, CURSOR_ONGELDIG
  */
-export function readPage(list: string, { first, after }: PageArguments): Page {
+export function readPage(list: string, { first, after }: PageArguments, cursors: Cursors): Page {
   if (!Number.isInteger(first) || first < 1 || first > MAX_FIRST) throw new SubgraphFault('FIRST_BUITEN_BEREIK');
-  if (after === undefined || after === null) return { first, naVolgnummer: 0 };
-  const [name, number, ...rest] = Buffer.from(after, 'base64url').toString('utf8').split(':');
-  const naVolgnummer = Number(number);
-  if (
-    name !== list ||
-    rest.length > 0 ||
-    !Number.isSafeInteger(naVolgnummer) ||
-    naVolgnummer < 0 ||
-    cursorOf(list, naVolgnummer) !== after
-  ) {
-    throw new SubgraphFault('CURSOR_ONGELDIG');
-  }
-  return { first, naVolgnummer };
+  const cursorOf = (volgnummer: number) => cursors.of(list, volgnummer);
+  if (after === undefined || after === null) return { first, naVolgnummer: 0, cursorOf };
+  const naVolgnummer = cursors.read(list, after);
+  if (naVolgnummer === undefined) throw new SubgraphFault('CURSOR_ONGELDIG');
+  return { first, naVolgnummer, cursorOf };
 }
 
 /**
@@ -40,22 +34,16 @@ export function readPage(list: string, { first, after }: PageArguments): Page {
  * @param extra fields of the connection itself (its subject, how to count)
  */
 export function toConnection<Row extends { readonly volgnummer: number }, Node, Extra extends object>(
-  list: string,
   page: Page,
   rows: readonly Row[],
   toNode: (row: Row) => Node,
   extra: Extra,
 ) {
   const shown = rows.slice(0, page.first);
-  const edges = shown.map((row) => ({ ...extra, cursor: cursorOf(list, row.volgnummer), node: toNode(row) }));
+  const edges = shown.map((row) => ({ ...extra, cursor: page.cursorOf(row.volgnummer), node: toNode(row) }));
   return {
     ...extra,
     edges,
     pageInfo: { hasNextPage: rows.length > page.first, endCursor: edges.at(-1)?.cursor ?? null },
   };
-}
-
-/** Carries the name of the list and a volgnummer: nothing that identifies anybody. */
-function cursorOf(list: string, volgnummer: number): string {
-  return Buffer.from(`${list}:${volgnummer}`, 'utf8').toString('base64url');
 }

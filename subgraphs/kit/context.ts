@@ -5,6 +5,7 @@ import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import { type EigenRij, eigenRij } from '../../toegang/eigen.ts';
 import { type Label, parseLabel } from '../../toegang/label.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
+import type { Cursors } from './cursors.ts';
 import { GEEN_RELATIE, HUBS, type Relaties } from './relaties.ts';
 
 /** What every resolver of a subgraph gets; `bronnen` is what that organisation adds: its loaders. */
@@ -17,11 +18,12 @@ export interface SubgraphContext<Bronnen = unknown> {
   readonly bronhouder: string;
   readonly relaties: Relaties;
   readonly verstrekkingsBesluiten: readonly VerstrekkingsBesluit[];
+  readonly cursors: Cursors;
   readonly bronnen: Bronnen;
 }
 
 /** What is known of a request before anything is looked up. */
-export type RequestBasis = Omit<SubgraphContext, 'bronnen' | 'relaties'>;
+export type RequestBasis = Omit<SubgraphContext, 'bronnen' | 'relaties' | 'cursors'>;
 
 export function vraagVan(context: RequestBasis, regime: 'AVG' | 'WPG'): Vraag {
   const { gebruiker, doel, bronhouder, verstrekkingsBesluiten, nu } = context;

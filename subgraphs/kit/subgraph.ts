@@ -12,6 +12,7 @@ import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
 import { boundQuery } from './bound-query.ts';
 import type { RequestBasis, SubgraphContext } from './context.ts';
+import { openCursors } from './cursors.ts';
 import { FAULTS, SubgraphFault } from './fault.ts';
 import { feitenOverToegang } from './feiten-over-toegang.ts';
 import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
@@ -83,6 +84,7 @@ export async function startSubgraph<Bronnen>(
     issuers: options.issuers,
     now: options.now,
   });
+  const cursorsOf = openCursors(options.feiten.sleutel);
   const app = fastify({ bodyLimit: BODY_LIMIT, logger: false, forceCloseConnections: true });
   const apollo = new ApolloServer<SubgraphContext<Bronnen>>({
     schema,
@@ -121,7 +123,7 @@ export async function startSubgraph<Bronnen>(
         const bronnen = definition.bronnen(basis);
         const lees =
           definition.leesRelaties?.(bronnen) ?? leesRelatiesUitBewijs(definition, options.bewijsSleutels, basis);
-        return { ...basis, relaties: new Relaties(lees), bronnen };
+        return { ...basis, relaties: new Relaties(lees), cursors: cursorsOf(gebruiker), bronnen };
       },
     }),
   );

@@ -2,7 +2,6 @@ import { type Page, toConnection } from '../kit/connection.ts';
 
 /** A connection that reads its rows only when they are asked: a query for `totalCount` alone counts, and no more. */
 export function lijstVan<Row extends { readonly volgnummer: number }, Node, Extra extends object>(
-  naam: string,
   page: Page,
   bron: {
     readonly lees: (page: Page) => Promise<readonly Row[]>;
@@ -13,7 +12,7 @@ export function lijstVan<Row extends { readonly volgnummer: number }, Node, Extr
   },
 ) {
   let gelezen: Promise<readonly Row[]> | undefined;
-  const connection = async () => toConnection(naam, page, await (gelezen ??= bron.lees(page)), bron.toNode, bron.extra);
+  const connection = async () => toConnection(page, await (gelezen ??= bron.lees(page)), bron.toNode, bron.extra);
   return {
     ...bron.extra,
     edges: async () => (await connection()).edges,

@@ -9,12 +9,12 @@ interface LkoRef {
 }
 
 export const LKO = {
-  bewonerslijst: ({ id }: LkoRef, args: PageArguments, { bronnen: { lkoStore } }: CoaContext) => {
-    const page = readPage('bewonerslijst', args);
+  bewonerslijst: ({ id }: LkoRef, args: PageArguments, { bronnen: { lkoStore }, cursors }: CoaContext) => {
+    const page = readPage('bewonerslijst', args, cursors);
     // Who asks for the count alone, as the preparation of a meeting does, has no page read.
     let bladzijde: ReturnType<typeof lees> | undefined;
     const lees = async () =>
-      toConnection('bewonerslijst', page, await lkoStore.bewonerslijst(id, page), (row) => toBewonersregel(id, row), {
+      toConnection(page, await lkoStore.bewonerslijst(id, page), (row) => toBewonersregel(id, row), {
         lkoId: id,
       });
     return {

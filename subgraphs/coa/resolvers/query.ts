@@ -5,15 +5,15 @@ import type { CoaContext } from '../context.ts';
 export const Query = {
   mijnBewoners: async (_root: unknown, args: PageArguments, context: CoaContext) => {
     const { store } = context.bronnen;
-    const page = readPage('mijnBewoners', args);
+    const page = readPage('mijnBewoners', args, context.cursors);
     const rows = await store.eigenBewoners(page);
-    return toConnection('mijnBewoners', page, rows, (row) => loadHub(context, 'Vreemdeling', row.vNummer), {
+    return toConnection(page, rows, (row) => loadHub(context, 'Vreemdeling', row.vNummer), {
       totalCount: () => store.telEigenBewoners(),
     });
   },
-  opvanglocaties: async (_root: unknown, args: PageArguments, { bronnen: { store } }: CoaContext) => {
-    const page = readPage('opvanglocaties', args);
+  opvanglocaties: async (_root: unknown, args: PageArguments, { bronnen: { store }, cursors }: CoaContext) => {
+    const page = readPage('opvanglocaties', args, cursors);
     const rows = await store.locaties(page);
-    return toConnection('opvanglocaties', page, rows, (row) => row, { totalCount: () => store.telLocaties() });
+    return toConnection(page, rows, (row) => row, { totalCount: () => store.telLocaties() });
   },
 };

@@ -11,11 +11,10 @@ interface LkoRef {
 
 export const LKO = {
   /** The rows are read only when somebody asks for them: a count alone costs one statement. */
-  caseloadlijst: ({ id }: LkoRef, args: PageArguments, { bronnen: { store } }: DtvContext) => {
-    const page = readPage('caseloadlijst', args);
+  caseloadlijst: ({ id }: LkoRef, args: PageArguments, { bronnen: { store }, cursors }: DtvContext) => {
+    const page = readPage('caseloadlijst', args, cursors);
     let gelezen: ReturnType<typeof lees> | undefined;
-    const lees = async () =>
-      toConnection('caseloadlijst', page, await store.caseloadlijst(id, page), (row) => row, { lkoId: id });
+    const lees = async () => toConnection(page, await store.caseloadlijst(id, page), (row) => row, { lkoId: id });
     return {
       lkoId: id,
       edges: async () => {

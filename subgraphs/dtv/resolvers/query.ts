@@ -4,10 +4,10 @@ import type { DtvContext } from '../context.ts';
 
 export const Query = {
   mijnCaseload: async (_root: unknown, args: PageArguments, context: DtvContext) => {
-    const page = readPage('mijnCaseload', args);
+    const page = readPage('mijnCaseload', args, context.cursors);
     const { eigenCaseload } = context.bronnen;
     const rows = await eigenCaseload.bladzijde(page);
-    return toConnection('mijnCaseload', page, rows, (row) => loadHub(context, 'Vreemdeling', row.vNummer), {
+    return toConnection(page, rows, (row) => loadHub(context, 'Vreemdeling', row.vNummer), {
       totalCount: () => eigenCaseload.tel(),
     });
   },

@@ -26,11 +26,11 @@ export const LKO = {
   uitnodigingen: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.store.uitnodigingenVan(id)).map((uitnodiging) => ({ ...uitnodiging, lkoId: id })),
   agenda: async ({ id }: LkoRef, args: PageArguments, context: OverlegContext) => {
-    const page = readPage('agenda', args);
+    const page = readPage('agenda', args, context.cursors);
     const alleenGenodigd = !isLid(context, 'LKO', id);
     const { store } = context.bronnen;
     const rows = await store.agenda(id, page, alleenGenodigd);
-    return toConnection('agenda', page, await markShielded(context, rows), (row) => row, {
+    return toConnection(page, await markShielded(context, rows), (row) => row, {
       lkoId: id,
       totalCount: () => store.telAgenda(id, alleenGenodigd),
     });

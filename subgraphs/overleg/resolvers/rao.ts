@@ -23,11 +23,11 @@ export const RAO = {
   leden: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.store.ledenVan('RAO', id)).map((lid) => ({ ...lid, raoId: id })),
   signaallijsten: async ({ id }: RaoRef, args: PageArguments, context: OverlegContext) => {
-    const page = readPage('signaallijsten', args);
+    const page = readPage('signaallijsten', args, context.cursors);
     const alleenGenodigd = !isLid(context, 'RAO', id);
     const { store } = context.bronnen;
     const rows = await store.raoSignaallijsten(id, page, alleenGenodigd);
-    return toConnection('signaallijsten', page, await markShielded(context, rows), (row) => row, {
+    return toConnection(page, await markShielded(context, rows), (row) => row, {
       raoId: id,
       totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd),
     });

@@ -5,8 +5,8 @@ import type { PolitieContext } from '../context.ts';
 import type { TopXRij } from '../store.ts';
 
 export const LKO = {
-  topX: ({ id }: { readonly id: string }, args: PageArguments, { bronnen }: PolitieContext) =>
-    lijstVan('topX', readPage('topX', args), {
+  topX: ({ id }: { readonly id: string }, args: PageArguments, { bronnen, cursors }: PolitieContext) =>
+    lijstVan(readPage('topX', args, cursors), {
       lees: (page) => bronnen.store.topX(id, page),
       tel: () => bronnen.store.telTopX(id),
       toNode: (rij) => ({ ...rij, lkoId: id, lijst: 'TOP_X_LIJST' }),

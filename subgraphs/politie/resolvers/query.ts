@@ -8,8 +8,8 @@ interface MeldplichtigeRij {
 }
 
 export const Query = {
-  mijnMeldplichtigen: (_root: unknown, args: PageArguments, { bronnen }: PolitieContext) =>
-    lijstVan('mijnMeldplichtigen', readPage('mijnMeldplichtigen', args), {
+  mijnMeldplichtigen: (_root: unknown, args: PageArguments, { bronnen, cursors }: PolitieContext) =>
+    lijstVan(readPage('mijnMeldplichtigen', args, cursors), {
       lees: (page) => bronnen.store.meldplichtigen(page),
       tel: () => bronnen.store.telMeldplichtigen(),
       toNode: (rij) => rij,

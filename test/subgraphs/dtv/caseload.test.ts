@@ -95,7 +95,7 @@ describe('de caseloadlijst van een LKO (R-LKO-04)', () => {
       AFGESCHERMD,
       nieuw,
     ]);
-    expect(Buffer.from(een.pageInfo.endCursor, 'base64url').toString()).not.toMatch(/\d{10}/);
+    expect(een.pageInfo.endCursor).toMatch(/^[\w-]{22}$/);
   });
 
   it.each([

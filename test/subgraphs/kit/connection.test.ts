@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readPage, toConnection } from '../../../subgraphs/kit/connection.ts';
+import { openCursors } from '../../../subgraphs/kit/cursors.ts';
 
 const LIJST = 'bewonerslijst';
+const WIE = { issuer: 'i', sub: 'a', organisatie: 'COA', functie: 'CASEMANAGER' };
+const cursorsVan = openCursors({ kty: 'RSA', d: 'geheim' });
+const cursors = cursorsVan(WIE);
 const rijen = (van: number, tot: number) =>
   Array.from({ length: tot - van + 1 }, (_, i) => ({ volgnummer: van + i, naam: `rij ${van + i}` }));
 const pagina = (first: number, after?: string | null, tabel = rijen(1, 10)) => {
-  const page = readPage(LIJST, { first, ...(after === undefined ? {} : { after }) });
+  const page = readPage(LIJST, { first, ...(after === undefined ? {} : { after }) }, cursors);
   const gevonden = tabel.filter(({ volgnummer }) => volgnummer > page.naVolgnummer).slice(0, page.first + 1);
-  return toConnection(LIJST, page, gevonden, ({ naam }) => naam, {});
+  return toConnection(page, gevonden, ({ naam }) => naam, {});
 };
 const namen = (connection: ReturnType<typeof pagina>) => connection.edges.map(({ node }) => node);
 const code = (wat: () => unknown): unknown => {
@@ -22,11 +26,11 @@ const cursor = (tekst: string) => Buffer.from(tekst).toString('base64url');
 
 describe('een lijst in stukken', () => {
   it.each([1, 2, 200])('first %d mag', (first) => {
-    expect(readPage(LIJST, { first })).toEqual({ first, naVolgnummer: 0 });
+    expect(readPage(LIJST, { first }, cursors)).toMatchObject({ first, naVolgnummer: 0 });
   });
 
   it.each([0, -1, 201, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('first %d mag niet', (first) => {
-    expect(code(() => readPage(LIJST, { first }))).toBe('FIRST_BUITEN_BEREIK');
+    expect(code(() => readPage(LIJST, { first }, cursors))).toBe('FIRST_BUITEN_BEREIK');
   });
 
   it('loopt van stuk tot stuk door alle rijen, een keer', () => {
@@ -56,11 +60,31 @@ describe('een lijst in stukken', () => {
     expect(pagina(5, undefined, [])).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
 
-  it('een cursor hoort bij een lijst en noemt niemand', () => {
-    const { endCursor } = pagina(3).pageInfo;
-    expect(readPage(LIJST, { first: 3, after: endCursor ?? '' }).naVolgnummer).toBe(3);
-    expect(code(() => readPage('caseloadlijst', { first: 3, after: endCursor ?? '' }))).toBe('CURSOR_ONGELDIG');
-    expect(Buffer.from(endCursor ?? '', 'base64url').toString()).toBe('bewonerslijst:3');
+  it('een cursor hoort bij een lijst en een gebruiker', () => {
+    const after = pagina(3).pageInfo.endCursor ?? '';
+    expect(readPage(LIJST, { first: 3, after }, cursors).naVolgnummer).toBe(3);
+    expect(readPage(LIJST, { first: 3, after }, cursorsVan({ ...WIE })).naVolgnummer).toBe(3);
+    expect(code(() => readPage('caseloadlijst', { first: 3, after }, cursors))).toBe('CURSOR_ONGELDIG');
+    for (const ander of [{ sub: 'b' }, { issuer: 'j' }, { organisatie: 'DTV' }, { functie: 'LOCATIEMANAGER' }]) {
+      expect(code(() => readPage(LIJST, { first: 3, after }, cursorsVan({ ...WIE, ...ander })))).toBe(
+        'CURSOR_ONGELDIG',
+      );
+    }
+    const elders = openCursors({ kty: 'RSA', d: 'ander geheim' })(WIE);
+    expect(code(() => readPage(LIJST, { first: 3, after }, elders))).toBe('CURSOR_ONGELDIG');
+  });
+
+  it('een cursor zegt niet de hoeveelste rij het is: daaruit bleek hoeveel rijen van anderen er tussen liggen', () => {
+    const gezien = rijen(1, 10).map(({ volgnummer }) => cursors.of(LIJST, volgnummer));
+    for (const tekst of gezien) expect(tekst).toMatch(/^[\w-]{22}$/);
+    // Neighbours have nothing in common, and the order is not that of the rows.
+    expect(new Set(gezien.map((tekst) => tekst.slice(0, 4))).size).toBe(10);
+    expect(gezien.toSorted()).not.toEqual(gezien);
+    expect(cursors.of(LIJST, 3)).toBe(gezien[2]);
+  });
+
+  it('een dienst zonder eigen sleutel start niet', () => {
+    expect(() => openCursors({ kty: 'RSA' })).toThrow('private');
   });
 
   it.each([
@@ -79,9 +103,12 @@ describe('een lijst in stukken', () => {
     cursor(`${LIJST}:9007199254740993`),
     cursor(`${LIJST}:NaN`),
     cursor(`${LIJST}:3; drop table bewoner`),
-    `${cursor(`${LIJST}:3`)}=`,
-    `${cursor(`${LIJST}:3`)} `,
+    `${cursors.of(LIJST, 3)}=`,
+    `${cursors.of(LIJST, 3)} `,
+    cursors.of(LIJST, 3).slice(0, 21),
+    cursors.of(LIJST, 3).replace(/^./, (teken) => (teken === 'A' ? 'B' : 'A')),
+    cursors.of('', 3),
   ])('een bedachte cursor %j is een fout', (after) => {
-    expect(code(() => readPage(LIJST, { first: 3, after }))).toBe('CURSOR_ONGELDIG');
+    expect(code(() => readPage(LIJST, { first: 3, after }, cursors))).toBe('CURSOR_ONGELDIG');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tekenBewijs } from '../../../toegang/bewijs.ts';
 import { besluitOver, loadHub, mag, type SubgraphContext, vraagVan } from '../../../subgraphs/kit/context.ts';
+import { openCursors } from '../../../subgraphs/kit/cursors.ts';
 import { leesRelatiesUitBewijs } from '../../../subgraphs/kit/relatie-uit-bewijs.ts';
 import { Relaties } from '../../../subgraphs/kit/relaties.ts';
 import { CASEMANAGER, eigen, gebruiker, labels, NU, REGIEVOERDER, relatie } from '../../toegang/vraag.ts';
@@ -15,7 +16,8 @@ const BASIS = {
 } as const;
 
 function context(van = relatie({ profielen: ['LKO_DTV'] })): SubgraphContext {
-  return { ...BASIS, relaties: new Relaties((o) => Promise.resolve(o.map(() => van))), bronnen: undefined };
+  const relaties = new Relaties((o) => Promise.resolve(o.map(() => van)));
+  return { ...BASIS, relaties, cursors: openCursors({ kty: 'RSA', d: 'geheim' })(BASIS.gebruiker), bronnen: undefined };
 }
 
 describe('wat een resolver over een andere klasse van dezelfde persoon vraagt', () => {

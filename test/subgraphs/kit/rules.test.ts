@@ -2,6 +2,7 @@ import { graphql, GraphQLError } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Relatie } from '../../../toegang/beslis.ts';
 import type { SubgraphContext } from '../../../subgraphs/kit/context.ts';
+import { openCursors } from '../../../subgraphs/kit/cursors.ts';
 import { SubgraphFault } from '../../../subgraphs/kit/fault.ts';
 import { Relaties } from '../../../subgraphs/kit/relaties.ts';
 import { buildSchema, isHubId } from '../../../subgraphs/kit/schema.ts';
@@ -64,7 +65,8 @@ const { schema } = buildSchema({
 function context(anders: Partial<SubgraphContext> = {}): SubgraphContext {
   const relaties = new Relaties((onderwerpen) => Promise.all(onderwerpen.map(({ key }) => lees(key))));
   const vast = { gebruiker: REGIEVOERDER, doel: 'UITVOERING_VW', nu: NU, bronhouder: 'POLITIE' } as const;
-  return { ...vast, relaties, verstrekkingsBesluiten: [], bronnen: undefined, ...anders };
+  const cursors = openCursors({ kty: 'RSA', d: 'geheim' })(REGIEVOERDER);
+  return { ...vast, relaties, cursors, verstrekkingsBesluiten: [], bronnen: undefined, ...anders };
 }
 async function vraag(source: string, contextValue: unknown = context()) {
   const { data, errors = [] } = await graphql({ schema, source, contextValue });

@@ -158,8 +158,7 @@ describe('bladeren door de agenda', () => {
 
   it('kent cursors die niemand noemen', async () => {
     const { edges } = await agenda(CASEMANAGER, lkoId);
-    for (const { cursor } of edges)
-      expect(Buffer.from(cursor, 'base64url').toString('utf8')).toMatch(/^agenda:\d{1,6}$/);
+    for (const { cursor } of edges) expect(cursor).toMatch(/^[\w-]{22}$/);
   });
 
   it.each([

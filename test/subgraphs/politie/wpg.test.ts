@@ -191,7 +191,7 @@ describe('de Top-X-lijst van een LKO', () => {
     };
     const eerste = await topX('(first: 1)');
     expect(eerste?.pageInfo.hasNextPage).toBe(true);
-    expect(Buffer.from(eerste?.pageInfo.endCursor ?? '', 'base64url').toString()).toMatch(/^topX:\d+$/);
+    expect(eerste?.pageInfo.endCursor).toMatch(/^[\w-]{22}$/);
     const tweede = await topX(`(first: 1, after: "${eerste?.pageInfo.endCursor ?? ''}")`);
     expect([eerste, tweede].map((b) => b?.edges.map((edge) => edge.vreemdeling.vNummer))).toEqual([
       [VOL],

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getNamedType, isInputObjectType, isObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { openPlanner } from '../../gateway/planning/planner.ts';
+
+const BLADZIJDE =
+  'how much of a list that is shown whole in order of adding; a cursor is sealed, and of one list and gebruiker';
+const TOEZICHT =
+  'of an FG about the own fields of the own organisation; the question is written down before it is answered';
+const SLEUTEL = 'names one hub, which answers the same for who does not exist and who is closed (bestaan.test.ts)';
+/** Every argument that can be given, and why it cannot test a hidden value. A new one is thought about before it stands here. */
+const BEOORDEELD: Readonly<Record<string, string>> = {
+  'Query.vreemdeling(vNummer)': SLEUTEL,
+  'Query.lko(id)': SLEUTEL,
+  'Query.rao(id)': SLEUTEL,
+  ...Object.fromEntries(
+    [
+      'Query.mijnBewoners',
+      'Query.mijnCaseload',
+      'Query.mijnMeldplichtigen',
+      'Query.mijnProcedures',
+      'Query.opvanglocaties',
+      'LKO.agenda',
+      'LKO.bewonerslijst',
+      'LKO.caseloadlijst',
+      'LKO.topX',
+      'RAO.signaallijsten',
+    ].flatMap((veld) => [
+      [`${veld}(first)`, BLADZIJDE],
+      [`${veld}(after)`, BLADZIJDE],
+    ]),
+  ),
+  'Gebruiker.magVragen(velden)': 'names fields, and is answered from functie and purpose alone: it knows no person',
+  ...Object.fromEntries(
+    ['Query.legUit(vNummer)', 'Query.legUit(gebruiker)', 'Query.legUit(veld)', 'Query.legUit(doel)'].map((naam) => [
+      naam,
+      TOEZICHT,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['issuer', 'sub', 'organisatie', 'functie'].map((naam) => [`LegUitGebruiker.${naam}`, TOEZICHT]),
+  ),
+  'LKO.stromen(periode)': 'whole months, of a list that whoever may ask it reads row by row (LKO_LIJST:VOLLEDIG)',
+  'Periode.van': 'the first of a month',
+  'Periode.tot': 'the first of a month',
+};
+
+describe('argumenten (aanval 5)', () => {
+  const { apiSchema } = openPlanner(readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'));
+  // The verbs change something, and are attacked where they stand.
+  const velden = Object.values(apiSchema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__') && name !== 'Mutation')
+    .flatMap((type) => Object.values(type.getFields()).map((veld) => ({ naam: `${type.name}.${veld.name}`, veld })));
+
+  it('zijn alle beoordeeld: met geen ervan is een verborgen waarde te zoeken, te ordenen of te tellen', () => {
+    const argumenten = velden.flatMap(({ naam, veld }) =>
+      veld.args.map((arg) => ({ naam: `${naam}(${arg.name})`, arg })),
+    );
+    const namen = argumenten.map(({ naam }) => naam);
+    for (const { arg } of argumenten) {
+      const invoer = getNamedType(arg.type);
+      if (!isInputObjectType(invoer)) continue;
+      for (const { name, type } of Object.values(invoer.getFields())) {
+        // One level deep is all that a reader can weigh.
+        expect(isInputObjectType(getNamedType(type)), `${invoer.name}.${name}`).toBe(false);
+        namen.push(`${invoer.name}.${name}`);
+      }
+    }
+    expect(namen.toSorted()).toEqual(Object.keys(BEOORDEELD).toSorted());
+  });
+
+  it('een aantal over personen (AGGREGAAT) is er nog niet; het eerste brengt zijn eigen aanval mee: toegespitst op een persoon, en het verschil van twee', () => {
+    const labels =
+      readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8').match(/"[A-Z_]+:[A-Z]+"/g) ??
+      [];
+    expect(labels.length).toBeGreaterThan(200);
+    expect(labels.filter((label) => label.endsWith(':AGGREGAAT"'))).toEqual([]);
+  });
+});
