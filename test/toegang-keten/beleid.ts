@@ -62,6 +62,15 @@ export function profielVan(vrager: Pick<Vrager, 'organisatie' | 'functie'>, soor
   )?.['profiel'];
 }
 
+/** All profiles that this organisatie and functie can hold, in the order of profielen.csv. */
+export function profielenVan(vrager: Pick<Vrager, 'organisatie' | 'functie'>): string[] {
+  return PROFIELEN.filter(
+    (rij) =>
+      rij['organisatie']?.split('|').includes(vrager.organisatie) === true &&
+      rij['functies']?.split('|').includes(vrager.functie) === true,
+  ).map((rij) => rij['profiel'] ?? '');
+}
+
 /** What one cell of the matrix gives: V is all, S the summary, H that there is something; G and E and - open no field. */
 export function celOpent(dataklasse: string, profiel: string, niveau: string): boolean {
   const cel = MATRIX.get(dataklasse)?.[profiel] ?? '-';
@@ -88,8 +97,13 @@ export function oordeel(
   vrager: Vrager,
   gedekt: (dataklasse: string) => boolean,
 ): Weigering | 'MAG' {
-  const ooit = weeg(veld.labels, (label) => ooitTeZien(label, veld, vrager));
-  return ooit === 'MAG' ? weeg(veld.labels, (label) => overLabel(label, veld, stand, vrager, gedekt)) : ooit;
+  const vooraf = ooit(veld, vrager);
+  return vooraf === 'MAG' ? weeg(veld.labels, (label) => overLabel(label, veld, stand, vrager, gedekt)) : vooraf;
+}
+
+/** What a front end may be told beforehand: whether this functie, with this purpose, can see a field of anybody at all. */
+export function ooit(veld: Veld, vrager: Vrager): Weigering | 'MAG' {
+  return weeg(veld.labels, (label) => ooitTeZien(label, veld, vrager));
 }
 
 /** One alternative of which every label may; otherwise the first word of the first alternative. */

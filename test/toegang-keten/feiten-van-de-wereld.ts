@@ -1,5 +1,6 @@
 // Who stands how to whom, read from the facts of the demo's world and not from any database or decision of the product.
 import { geeftGrond } from '../../demo/wereld/agenda.ts';
+import { DEELBERAAD } from '../../demo/wereld/overleggen.ts';
 import type { Persoon } from '../../demo/wereld/persoon.ts';
 import { PERSONAS } from '../../demo/personas.ts';
 import type { Wereld } from '../../demo/wereld/wereld.ts';
@@ -24,7 +25,7 @@ export function persoonVan(wereld: Wereld, vNummer: string): Persoon {
 export function standTotPersoon(wereld: Wereld, wie: Wie, vNummer: string): Stand {
   const persoon = wereld.personen.find((kandidaat) => kandidaat.vNummer === vNummer);
   if (persoon === undefined) return NIETS;
-  const lidVan = wereld.overleggen.filter(({ leden }) => leden.some(({ sub }) => sub === wie.sub)).map(({ id }) => id);
+  const lidVan = wereld.overleggen.filter(({ leden }) => leden.some((lid) => isDezelfde(lid, wie))).map(({ id }) => id);
   const opAgenda = wereld.agenda.some(
     (punt) =>
       punt.vNummer === vNummer &&
@@ -35,12 +36,18 @@ export function standTotPersoon(wereld: Wereld, wie: Wie, vNummer: string): Stan
   const opSignaallijst = wereld.signaallijsten.some(
     (lijst) => lijst.vNummer === vNummer && (lidVan.includes(lijst.naar) || lidVan.includes(lijst.van)),
   );
-  const zelf = wereld.betrokkenen.some((koppeling) => koppeling.sub === wie.sub && koppeling.vNummer === vNummer);
+  const inDeelberaad = wereld.signaallijsten.some(
+    (lijst) => lijst.vNummer === vNummer && lijst.niveau === 'RAO_NAAR_DA' && lidVan.includes(DEELBERAAD),
+  );
+  const zelf =
+    wie.organisatie === 'BETROKKENE' &&
+    wereld.betrokkenen.some((koppeling) => koppeling.sub === wie.sub && koppeling.vNummer === vNummer);
   const genodigd = uitnodigingen(wereld, wie, vNummer);
   return {
     profielen: [
       opAgenda ? profielVan(wie, 'LKO_') : undefined,
       opSignaallijst ? profielVan(wie, 'RAO_') : undefined,
+      inDeelberaad ? profielVan(wie, 'DEELBERAAD_ASIEL') : undefined,
       zelf ? 'BETROKKENE' : undefined,
       ...genodigd.lopend,
     ].filter((profiel) => profiel !== undefined),
@@ -58,8 +65,10 @@ function uitnodigingen(wereld: Wereld, wie: Wie, vNummer: string) {
     .filter((punt) => punt.vNummer === vNummer && punt.geslotenOp === null)
     .map(({ id }) => id);
   const mijn = wereld.uitnodigingen.filter(
-    ({ sub, agendapunten, van }) =>
-      sub === wie.sub && van <= wereld.peildatum && agendapunten.some((id) => punten.includes(id)),
+    ({ sub, organisatie, functie, agendapunten, van }) =>
+      isDezelfde({ sub, organisatie, functie }, wie) &&
+      van <= wereld.peildatum &&
+      agendapunten.some((id) => punten.includes(id)),
   );
   if (profiel === undefined || (wie.organisatie === 'NIDOS' && !pupil)) return { lopend: [], verlopen: [] };
   return {
@@ -68,9 +77,14 @@ function uitnodigingen(wereld: Wereld, wie: Wie, vNummer: string) {
   };
 }
 
+/** Whoever carries the sub of one with the functie of another is neither. */
+function isDezelfde(een: Pick<Wie, 'sub' | 'organisatie' | 'functie'>, wie: Wie): boolean {
+  return een.sub === wie.sub && een.organisatie === wie.organisatie && een.functie === wie.functie;
+}
+
 /** eigen.csv: own caseload, caseload of the own region, own locatie, own region, assigned procedures, those of the own unit. */
 function binnenEigenBereik(wereld: Wereld, wie: Wie, persoon: Persoon): boolean {
-  const medewerker = wereld.medewerkers.find(({ sub, functie }) => sub === wie.sub && functie === wie.functie);
+  const medewerker = wereld.medewerkers.find((een) => isDezelfde(een, wie));
   if (medewerker === undefined) return false;
   const regioVanLocatie = wereld.locaties.find(({ code }) => code === persoon.locatie)?.regio;
   switch (wie.functie) {
@@ -79,6 +93,7 @@ function binnenEigenBereik(wereld: Wereld, wie: Wie, persoon: Persoon): boolean 
     case 'AFDELINGSMANAGER':
       return persoon.caseload !== null && persoon.regio === medewerker.regio;
     case 'CASEMANAGER':
+    case 'LOCATIEMANAGER':
       return persoon.locatie !== null && persoon.locatie === medewerker.locatie;
     case 'REGIOMANAGER':
       return regioVanLocatie !== undefined && regioVanLocatie === medewerker.regio;
@@ -93,18 +108,21 @@ function binnenEigenBereik(wereld: Wereld, wie: Wie, persoon: Persoon): boolean 
 
 export function standTotOverleg(wereld: Wereld, wie: Wie, id: string): Stand {
   const overleg = wereld.overleggen.find((kandidaat) => kandidaat.id === id);
-  const lid = overleg?.leden.some(({ sub }) => sub === wie.sub) === true;
+  const lid = overleg?.leden.some((een) => isDezelfde(een, wie)) === true;
   const profiel = lid ? profielVan(wie, `${overleg.soort}_`) : undefined;
-  const medewerker = wereld.medewerkers.find(({ sub, functie }) => sub === wie.sub && functie === wie.functie);
+  const medewerker = wereld.medewerkers.find((een) => isDezelfde(een, wie));
   const eigen =
     overleg?.soort === 'LKO' &&
-    ((wie.functie === 'CASEMANAGER' && medewerker?.locatie === overleg.azc) ||
+    ((['CASEMANAGER', 'LOCATIEMANAGER'].includes(wie.functie) && medewerker?.locatie === overleg.azc) ||
       (['REGIOMANAGER', 'AVIM_MEDEWERKER', 'TEAMCHEF_AVIM'].includes(wie.functie) &&
         medewerker?.regio === overleg.regio));
   const genodigd = profielVan(wie, 'GENODIGD_');
   const uitnodiging = wereld.uitnodigingen.some(
-    ({ sub, overleg: waar, van, tot }) =>
-      sub === wie.sub && waar === id && van <= wereld.peildatum && wereld.peildatum <= tot,
+    ({ sub, organisatie, functie, overleg: waar, van, tot }) =>
+      isDezelfde({ sub, organisatie, functie }, wie) &&
+      waar === id &&
+      van <= wereld.peildatum &&
+      wereld.peildatum <= tot,
   );
   const profielen = [profiel, uitnodiging ? genodigd : undefined].filter((p) => p !== undefined);
   return { ...NIETS, profielen, eigenBij: eigen ? [wie.organisatie] : [] };

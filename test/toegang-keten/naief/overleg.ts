@@ -1,0 +1,147 @@
+// What the records of the consultations say, read naively; the rules are those of the schema's descriptions.
+import { bladzijde, op, opVolgnummer } from './bladzijde.ts';
+import { type Args, Codefout, Hub, type Omgeving, type Verhaal } from './omgeving.ts';
+import { toegangTot } from './toegang-tot.ts';
+import { ooit, profielenVan, VELDEN } from '../beleid.ts';
+
+/** LKO and RAO in one: members, meetings and what you may see of it. */
+const gedeeld = (soort: 'LKO' | 'RAO') => ({
+  id: (id: string) => id,
+  toegang: (id: string, o: Omgeving) => toegangTot(new Hub(soort, id), o),
+  volgendeBijeenkomst: (id: string, { records, vandaag }: Omgeving) =>
+    op(
+      records.overleg.bijeenkomsten.filter((b) => b.overlegId === id && b.datum >= vandaag),
+      ({ datum }) => datum,
+    )[0],
+  leden: (id: string, { records }: Omgeving) =>
+    records.overleg.leden
+      .filter((lid) => lid.soort === soort && lid.overlegId === id && lid.tot === null)
+      .toSorted((a, b) => a.id - b.id),
+});
+
+export const OVERLEG: Verhaal = {
+  Query: {
+    vreemdeling: (_, __, { vNummer }) => new Hub('Vreemdeling', String(vNummer)),
+    lko: (_, __, { id }) => new Hub('LKO', hubId(id)),
+    rao: (_, __, { id }) => new Hub('RAO', hubId(id)),
+    mij: (_, { wie, records: { overleg } }) => ({
+      organisatie: wie.organisatie,
+      functie: wie.functie,
+      profielen: profielenVan(wie),
+      magVragen: ({ velden }: Args) =>
+        (velden as readonly string[]).map((naam) => {
+          const veld = VELDEN.get(naam);
+          if (veld === undefined) return { veld: naam, uitkomst: 'ONBEKEND', reden: null };
+          const uitkomst = ooit(veld, wie);
+          return uitkomst === 'MAG'
+            ? { veld: naam, uitkomst: 'MAG', reden: null }
+            : { veld: naam, uitkomst: 'MAG_NIET', reden: uitkomst.reden };
+        }),
+      overleggen: overleg.leden
+        .filter((lid) => lid.sub === wie.sub && lid.organisatie === wie.organisatie && lid.functie === wie.functie)
+        .toSorted((a, b) => a.id - b.id)
+        .map(({ soort, overlegId: id }) => ({
+          soort,
+          id,
+          naam: [...overleg.lkos, ...overleg.raos].find((een) => een.id === id)?.naam ?? 'Deelberaad Asiel',
+        })),
+    }),
+  },
+  Vreemdeling: {
+    vNummer: (vNummer) => vNummer,
+    toegang: (vNummer, o) => toegangTot(new Hub('Vreemdeling', vNummer), o),
+    signaallijsten: (vNummer, { records: { overleg }, wie }) =>
+      opVolgnummer(overleg.signaallijsten.filter((lijst) => lijst.vNummer === vNummer)).map((lijst) => ({
+        ...lijst,
+        // R-RAO-09: another organisation's standpunt after vaststelling only.
+        standpunten: op(
+          overleg.standpunten.filter(
+            ({ signaallijstId, organisatie }) =>
+              signaallijstId === lijst.id && (lijst.vastgesteldOp !== null || organisatie === wie.organisatie),
+          ),
+          ({ organisatie }) => organisatie,
+        ),
+      })),
+  },
+  LKO: {
+    ...gedeeld('LKO'),
+    naam: (id, { records }) => lko(records, id)?.naam,
+    azc: (id, { records }) => lko(records, id)?.azc,
+    indDeelnemer: (id, { records }) => lko(records, id)?.indDeelnemer,
+    uitnodigingen: (id, { records }) =>
+      op(
+        records.overleg.uitnodigingen.filter((u) => u.soort === 'LKO' && u.overlegId === id),
+        (u) => `${u.van.toISOString()} ${u.id}`,
+      ),
+    agenda: (id, o, args) =>
+      bladzijde('agenda', args, zichtbarePunten(id, o), (punt) => ({ node: toAgendapunt(punt, o) })),
+  },
+  RAO: {
+    ...gedeeld('RAO'),
+    naam: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.naam,
+    provincies: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.provincies,
+    signaallijsten: (id, o, args) =>
+      bladzijde(
+        'signaallijsten',
+        args,
+        o.records.overleg.signaallijsten.filter(({ raoId }) => raoId === id),
+        (lijst) => ({ node: { ...lijst, ...overPersoon(lijst.vNummer, o) } }),
+      ),
+  },
+};
+
+function lko(records: Omgeving['records'], id: string) {
+  return records.overleg.lkos.find((een) => een.id === id);
+}
+
+function hubId(id: unknown): string {
+  if (!/^[a-z][a-z0-9-]{1,63}$/.test(String(id))) throw new Codefout('SLEUTEL_ONGELDIG');
+  return String(id);
+}
+
+type Punt = Omgeving['records']['overleg']['agendapunten'][number];
+
+/** k2: a member sees every open item, whoever is invited those of the invitation; k5: Nidos those of its own pupils. */
+function zichtbarePunten(id: string, o: Omgeving): readonly Punt[] {
+  const { wie, wereld, records } = o;
+  const open = records.overleg.agendapunten.filter((punt) => punt.lkoId === id && punt.geslotenOp === null);
+  if (o.stand(new Hub('LKO', id)).profielen.some((profiel) => profiel.startsWith('LKO_'))) return open;
+  const pupillen = wereld.pupillen.filter(({ sub }) => sub === wie.sub).map(({ vNummer }) => vNummer);
+  const genodigd = wereld.uitnodigingen
+    .filter((u) => u.sub === wie.sub && u.functie === wie.functie && u.overleg === id)
+    .filter((u) => u.van <= o.vandaag && o.vandaag <= u.tot)
+    .flatMap(({ agendapunten }) => agendapunten);
+  return open.filter(
+    ({ id: punt, vNummer }) =>
+      genodigd.includes(punt) && (wie.organisatie !== 'NIDOS' || vNummer === null || pupillen.includes(vNummer)),
+  );
+}
+
+function toAgendapunt(punt: Punt, o: Omgeving) {
+  const { vNummer } = punt;
+  const overMensenhandel = punt.reden === 'MENSENHANDEL_MENSENSMOKKEL';
+  // R-LKO-06: the reason counts as MENSENHANDEL.
+  const magReden =
+    !overMensenhandel ||
+    (vNummer !== null && o.mag(new Hub('Vreemdeling', vNummer), 'OVERLEG', 'MENSENHANDEL:VOLLEDIG'));
+  return {
+    ...punt,
+    ...overPersoon(vNummer, o),
+    reden: magReden ? punt.reden : 'BIJZONDERHEID',
+    toegevoegdOp: punt.toegevoegdOp.toISOString().slice(0, 10),
+    band:
+      punt.bandSoort === null || punt.bandBeeindigdOp !== null
+        ? null
+        : { soort: punt.bandSoort, bevestigdDoor: punt.bandBevestigdDoor, bevestigdOp: punt.bandBevestigdOp },
+  };
+}
+
+/** k6: a row about a shielded person shows where the person is, that it is so, and nothing else of itself. */
+function overPersoon(vNummer: string | null, o: Omgeving) {
+  const beperkt = vNummer !== null && o.stand(new Hub('Vreemdeling', vNummer)).beperkt;
+  return {
+    beperkt,
+    overAfgeschermde: beperkt,
+    vreemdeling: vNummer === null ? null : new Hub('Vreemdeling', vNummer),
+  };
+}

@@ -1,0 +1,71 @@
+import * as coa from '../../../subgraphs/coa/tables.ts';
+import * as dtv from '../../../subgraphs/dtv/tables.ts';
+import * as ind from '../../../subgraphs/ind/tables.ts';
+import * as overleg from '../../../subgraphs/overleg/tables.ts';
+import * as politie from '../../../subgraphs/politie/tables.ts';
+import type { TestKeten } from '../../support/keten.ts';
+
+export type Records = Awaited<ReturnType<typeof leesRecords>>;
+
+/** Every row that the five organisations hold, as it lies there: no condition, no order, nobody who asks. */
+export async function leesRecords({ stores }: TestKeten) {
+  const bij = (naam: keyof TestKeten['stores']) => stores[naam].db.select();
+  return {
+    overleg: {
+      lkos: await bij('overleg').from(overleg.lkos),
+      raos: await bij('overleg').from(overleg.raos),
+      leden: await bij('overleg').from(overleg.leden),
+      bijeenkomsten: await bij('overleg').from(overleg.bijeenkomsten),
+      agendapunten: await bij('overleg').from(overleg.agendapunten),
+      uitnodigingen: await bij('overleg').from(overleg.uitnodigingen),
+      signaallijsten: await bij('overleg').from(overleg.signaallijsten),
+      standpunten: await bij('overleg').from(overleg.standpunten),
+    },
+    dtv: {
+      personen: await bij('dtv').from(dtv.personen),
+      medewerkers: await bij('dtv').from(dtv.medewerkers),
+      lkos: await bij('dtv').from(dtv.lkos),
+      zaken: await bij('dtv').from(dtv.vertrekzaken),
+      plannen: await bij('dtv').from(dtv.vertrekplannen),
+      stappen: await bij('dtv').from(dtv.vertrekstappen),
+      akkoorden: await bij('dtv').from(dtv.partnerakkoorden),
+      termijnen: await bij('dtv').from(dtv.vertrektermijnen),
+      reisdocumenten: await bij('dtv').from(dtv.reisdocumenten),
+      reisdocumentdatums: await bij('dtv').from(dtv.reisdocumentdatums),
+    },
+    coa: {
+      locaties: await bij('coa').from(coa.locaties),
+      lkos: await bij('coa').from(coa.lkos),
+      bewoners: await bij('coa').from(coa.bewoners),
+      opvangrechten: await bij('coa').from(coa.opvangrechten),
+      maatregelen: await bij('coa').from(coa.maatregelen),
+      bewegingen: await bij('coa').from(coa.bewegingen),
+      kwetsbaarheden: await bij('coa').from(coa.kwetsbaarheden),
+      gezinsleden: await bij('coa').from(coa.gezinsleden),
+    },
+    ind: {
+      personen: await bij('ind').from(ind.personen),
+      vervangingen: await bij('ind').from(ind.vervangingen),
+      onderzoeken: await bij('ind').from(ind.identiteitsonderzoeken),
+      aliassen: await bij('ind').from(ind.aliassen),
+      verblijfsrechten: await bij('ind').from(ind.verblijfsrechten),
+      procedures: await bij('ind').from(ind.procedures),
+      rechtsmiddelen: await bij('ind').from(ind.rechtsmiddelen),
+      inreisverboden: await bij('ind').from(ind.inreisverboden),
+      dublinclaims: await bij('ind').from(ind.dublinclaims),
+      uitstellen: await bij('ind').from(ind.uitstellen),
+    },
+    politie: {
+      personen: await bij('politie').from(politie.personen),
+      lkos: await bij('politie').from(politie.lkos),
+      meldplichten: await bij('politie').from(politie.meldplichten),
+      meldingen: await bij('politie').from(politie.meldingen),
+      vrijheidsbeperkingen: await bij('politie').from(politie.vrijheidsbeperkingen),
+      inbewaringstellingen: await bij('politie').from(politie.inbewaringstellingen),
+      overwogen: await bij('politie').from(politie.overwogenInbewaringstellingen),
+      openbareOrde: await bij('politie').from(politie.openbareOrde),
+      topX: await bij('politie').from(politie.topX),
+      signalen: await bij('politie').from(politie.mensenhandelSignalen),
+    },
+  };
+}

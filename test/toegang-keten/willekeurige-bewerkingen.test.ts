@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Supergraph } from '@apollo/federation-internals';
+import fc from 'fast-check';
+import { buildSchema, parse, printSchema } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestKeten, type TestKeten } from '../support/keten.ts';
+import { persona, type Wie } from './feiten-van-de-wereld.ts';
+import { bewerkingen } from './naief/bewerking.ts';
+import { openEvaluator, type Uitkomst } from './naief/evaluator.ts';
+import { gebruikersVan } from './naief/gebruikers.ts';
+import { keuzes, openKeuzes } from './naief/keuze.ts';
+import { leesRecords } from './naief/records.ts';
+import { alleenGevraagde, vergelijk } from './naief/vergelijk.ts';
+
+/** How many cases, and with which seed again: what a failure prints. */
+const RUNS = Number(process.env['KETENBEELD_PROPERTY_RUNS'] ?? 300);
+const SEED = Number(process.env['KETENBEELD_PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+
+const BELEID = join(import.meta.dirname, 'beleid.ts');
+const FEITEN = join(import.meta.dirname, 'feiten-van-de-wereld.ts');
+const SUPERGRAPH = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8');
+const API = Supergraph.build(SUPERGRAPH, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+const SCHEMA = buildSchema(printSchema(API));
+
+/** Counterexamples that were found, as small as they became. */
+const GEVONDEN: readonly string[] = [
+  '{ opvanglocaties(first: 1) { edges { node { gemeente } node @include(if: false) { capaciteit } } } }',
+  `{ vreemdeling(vNummer: "9990000001") { ...F @skip(if: true) ...F } } fragment F on Vreemdeling { identiteit { naam } }`,
+  `{ vreemdeling(vNummer: "9999999999") { ...F @skip(if: true) ...F } } fragment F on Vreemdeling { identiteit { naam } }`,
+];
+
+let keten: TestKeten;
+let vergelijkMetNaief: (tekst: string, wie: Wie, variabelen: Record<string, unknown>) => Promise<Uitkomst>;
+let kies: ReturnType<typeof openKeuzes>;
+
+beforeAll(async () => {
+  keten = await startTestKeten();
+  const records = await leesRecords(keten);
+  const evalueer = openEvaluator(SCHEMA, records, keten.wereld);
+  kies = openKeuzes(keten.wereld, records, gebruikersVan(keten.wereld));
+  vergelijkMetNaief = async (tekst, wie, alle) => {
+    const document = parse(tekst);
+    const variabelen = alleenGevraagde(document, alle);
+    const verwacht = evalueer(document, variabelen, wie);
+    const antwoord = await keten.query(wie, tekst, variabelen, { doelbinding: wie.doel });
+    const verschillen = vergelijk(tekst, antwoord, verwacht);
+    if (verschillen.length > 0)
+      throw new Error([tekst, JSON.stringify(variabelen), JSON.stringify(wie), ...verschillen].join('\n'));
+    return verwacht;
+  };
+});
+afterAll(() => keten.close());
+
+it('het naslagwerk leunt niet op wat het controleert', () => {
+  const map = join(import.meta.dirname, 'naief');
+  const bronnen = [...readdirSync(map).map((naam) => join(map, naam)), BELEID, FEITEN];
+  const imports = bronnen.flatMap((bron) =>
+    [...readFileSync(bron, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, pad = '']) => pad),
+  );
+  const vanHetProduct = imports.filter((pad) => /\/(toegang|gateway|subgraphs)\//.test(pad));
+  expect(vanHetProduct.filter((pad) => !/\/(tables|nationaliteit)\.ts$/.test(pad))).toEqual([]);
+  expect(vanHetProduct).toContain('../../../subgraphs/ind/tables.ts');
+});
+
+it.each(GEVONDEN)('een eerder gevonden verschil blijft weg: %s', async (tekst) => {
+  expect((await vergelijkMetNaief(tekst, persona('coa-duinrand'), {})).open).toBeGreaterThan(0);
+});
+
+it(
+  'een willekeurige vraag van een willekeurige gebruiker krijgt precies wat het beleid zegt, en de rest geweigerd',
+  async () => {
+    console.info(`again: KETENBEELD_PROPERTY_SEED=${SEED} KETENBEELD_PROPERTY_RUNS=${RUNS}`);
+    const geteld = { open: 0, gesloten: 0 };
+    await fc.assert(
+      fc.asyncProperty(bewerkingen(SCHEMA), keuzes, async ({ tekst }, gekozen) => {
+        const { wie, variabelen } = kies(gekozen);
+        const { open, fouten } = await vergelijkMetNaief(tekst, wie, variabelen);
+        geteld.open += open;
+        geteld.gesloten += fouten.length;
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    // Mostly refusals, or mostly nothing, would prove little.
+    expect(geteld.open).toBeGreaterThan(2 * RUNS);
+    expect(geteld.gesloten).toBeGreaterThan(RUNS);
+  },
+  60_000 + 500 * RUNS,
+);
