@@ -31,7 +31,7 @@ export interface FilteredOperation {
   readonly text: string;
 }
 
-/** Stands in a selection set that lost all its fields, so that the object is still asked for. */
+/** Stands in a selection set without a field that is sure to be asked, so that the object is still asked for. */
 const KEEPER = 'ketenbeeld__typename';
 /** Tells, on a selection of an interface or union, which type an object is; the projection needs it. */
 export const RUNTIME_TYPE = 'ketenbeeld__type';
@@ -75,7 +75,10 @@ export function filterOperation(
     const selections = set.selections.flatMap((selection) => filterSelection(selection, parent));
     if (selections.length === 0 && !keep) return undefined;
     if (keep) selections.push(...whoIs(parent, selections));
-    if (selections.length === 0) selections.push(typename(KEEPER));
+    // What may be skipped does not keep the object: where conditions contradict one another, the planner drops it as a whole.
+    if (keep && selections.every(isConditional)) found.changed = true;
+    if (selections.length === 0 || (keep && !isAbstractType(parent) && !selections.some(isCertain)))
+      selections.push(typename(KEEPER));
     if (isAbstractType(parent)) selections.push(typename(RUNTIME_TYPE));
     return { kind: Kind.SELECTION_SET, selections };
   }
@@ -145,6 +148,15 @@ export function filterOperation(
     });
     return found;
   }
+}
+
+function isConditional({ directives = [] }: SelectionNode): boolean {
+  return directives.length > 0;
+}
+
+/** A fragment is not looked into: those that use each other twice would be read exponentially often. */
+function isCertain(selection: SelectionNode): boolean {
+  return selection.kind === Kind.FIELD && !isConditional(selection);
 }
 
 function withUsedVariables(

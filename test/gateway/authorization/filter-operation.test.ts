@@ -56,6 +56,24 @@ describe('variabelen', () => {
   });
 });
 
+describe('een object waarvan alles kan worden overgeslagen', () => {
+  it.each([
+    ['naast wat geweigerd is', '{ procedure @include(if: $a) { titel loopt @skip(if: $a) } vNummer }'],
+    ['in een fragment', '{ procedure @include(if: $a) { ...P } vNummer }'],
+    ['zonder dat iets geweigerd is', '{ procedure @include(if: $a) { loopt @skip(if: $a) } vNummer }'],
+  ])('wordt toch gevraagd: %s', (_naam, velden) => {
+    const { left } = ask(
+      `query ($a: Boolean!) { vreemdeling(vNummer: "1") ${velden} }
+       ${velden.includes('...P') ? 'fragment P on Procedure { titel loopt @skip(if: $a) }' : ''}`,
+      { vreemdeling: { procedure: {}, vNummer: '1' } },
+      { a: true },
+    );
+    expect(left).toMatch(
+      /procedure @include\(if: \$a\) \{ (loopt @skip\(if: \$a\)|\.\.\.P) ketenbeeld__typename: __typename \}/,
+    );
+  });
+});
+
 describe('over wie een antwoord gaat, wordt altijd meegevraagd', () => {
   it('van een persoon het V-nummer, ook als de client het overslaat of anders noemt', () => {
     const { left, data } = ask(
