@@ -107,9 +107,11 @@ export function openPipeline(rooms: Rooms): Pipeline {
       const answer = await fetchWhatIsLeft(access, planner, { operationName, variables }, context);
       rooms.people.spend(gebruiker, peopleIn(answer.data, ABOUT_PERSON), operation.operation);
       const client = { schema, document, operation, variables };
-      const projected = access.complete
-        ? answer
-        : projectAnswer(answer, { ...client, refusalOf: access.refusalOf, runtimeTypeName: RUNTIME_TYPE });
+      const projected = projectAnswer(answer, {
+        ...client,
+        refusalOf: access.refusalOf,
+        runtimeTypeName: RUNTIME_TYPE,
+      });
       const presented = presentAnswer(projected, openClientPaths(client));
       return context.strikt ? refuseIfClosed(presented) : presented;
     },

@@ -16,8 +16,6 @@ export interface AccessDecision {
   readonly operation: FilteredOperation | undefined;
   /** The same question for a field met on its way out; the answer never differs from the one that filtered. */
   readonly refusalOf: (type: string, field: string) => (MagVragen & { toegestaan: false }) | undefined;
-  /** Whether anything was left out at all. */
-  readonly complete: boolean;
 }
 
 export type DecideAccess = (
@@ -43,8 +41,8 @@ export function openAuthorization(schema: GraphQLSchema, policies: FieldPolicies
     const known = decisions.get(key);
     if (known !== undefined) return known;
     const refusalOf = openRefusals(policies, { organisatie, functie }, doel);
-    const filtered = filterOperation(schema, operation, (type, field) => refusalOf(type, field) !== undefined);
-    const decision = { refusalOf, operation: filtered.operation, complete: filtered.complete };
+    const left = filterOperation(schema, operation, (type, field) => refusalOf(type, field) !== undefined);
+    const decision = { refusalOf, operation: left };
     decisions.set(key, decision);
     return decision;
   };

@@ -48,7 +48,7 @@ export function filterOperation(
   schema: GraphQLSchema,
   { document, operation, text }: OperationParts,
   isRefused: (type: string, field: string) => boolean,
-): { readonly operation: FilteredOperation | undefined; readonly complete: boolean } {
+): FilteredOperation | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -56,8 +56,8 @@ export function filterOperation(
   const found = { changed: false };
 
   const selectionSet = filterSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, false);
-  if (!found.changed) return { operation: { document, text }, complete: true };
-  if (selectionSet === undefined) return { operation: undefined, complete: false };
+  if (selectionSet === undefined) return undefined;
+  if (!found.changed) return { document, text };
   const smaller: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [
@@ -65,7 +65,7 @@ export function filterOperation(
       ...used(selectionSet).values(),
     ],
   };
-  return { operation: { document: smaller, text: print(smaller) }, complete: false };
+  return { document: smaller, text: print(smaller) };
 
   function filterSet(
     set: SelectionSetNode,
@@ -79,7 +79,10 @@ export function filterOperation(
     if (keep && selections.every(isConditional)) found.changed = true;
     if (selections.length === 0 || (keep && !isAbstractType(parent) && !selections.some(isCertain)))
       selections.push(typename(KEEPER));
-    if (isAbstractType(parent)) selections.push(typename(RUNTIME_TYPE));
+    if (isAbstractType(parent)) {
+      selections.push(typename(RUNTIME_TYPE));
+      found.changed = true;
+    }
     return { kind: Kind.SELECTION_SET, selections };
   }
 

@@ -12,6 +12,7 @@ import { gebruikersVan } from './naief/gebruikers.ts';
 import { keuzes, openKeuzes } from './naief/keuze.ts';
 import { leesRecords } from './naief/records.ts';
 import { alleenGevraagde, vergelijk } from './naief/vergelijk.ts';
+import { openVerzegeling } from './verzegelde-cursors.ts';
 
 /** How many cases, and with which seed again: what a failure prints. */
 const RUNS = Number(process.env['KETENBEELD_PROPERTY_RUNS'] ?? 300);
@@ -38,13 +39,15 @@ let kies: ReturnType<typeof openKeuzes>;
 beforeAll(async () => {
   keten = await startTestKeten();
   const records = await leesRecords(keten);
+  const verzegeling = openVerzegeling(keten);
   const evalueer = openEvaluator(SCHEMA, records, keten.wereld);
   kies = openKeuzes(keten.wereld, records, gebruikersVan(keten.wereld));
   vergelijkMetNaief = async (tekst, wie, alle) => {
     const document = parse(tekst);
     const variabelen = alleenGevraagde(document, alle);
     const verwacht = evalueer(document, variabelen, wie);
-    const antwoord = await keten.query(wie, tekst, variabelen, { doelbinding: wie.doel });
+    const verzegeld = verzegeling.verzegel(variabelen, wie);
+    const antwoord = verzegeling.open(await keten.query(wie, tekst, verzegeld, { doelbinding: wie.doel }), wie);
     const verschillen = vergelijk(tekst, antwoord, verwacht);
     if (verschillen.length > 0)
       throw new Error([tekst, JSON.stringify(variabelen), JSON.stringify(wie), ...verschillen].join('\n'));

@@ -9,6 +9,9 @@ import { getNamedType, type GraphQLField, type GraphQLSchema, isObjectType, pars
 export const NIET_GEVRAAGD: Readonly<Record<string, string>> = {
   'Query.legUit': 'writes down that it was asked, and tells of the decision itself; it has tests of its own',
   'Gebruiker.meldingen': 'the world has none, for nobody acted in it; test/subgraphs/overleg holds them',
+  'VraagbaarVeld.label': 'prints the schema, which this reads too: it would be compared with itself',
+  'VraagbaarVeld.bronhouders': 'the same',
+  'VraagbaarVeld.zichtbaarVoor': 'the same; test/build holds the printed table to the policy',
   'ToegangsNiveau.grond': 'of several grounds for one profile any may be named; test/subgraphs/overleg holds the words',
   'ToegangsNiveau.geldigTot': 'belongs to the ground that is named',
 };
