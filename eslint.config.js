@@ -13,6 +13,7 @@ export default defineConfig(
       '.data/',
       'coverage/',
       'test-results/',
+      '.stryker-tmp/',
       '**/generated/**',
       '**/*.generated.ts',
       '**/migrations/**',

@@ -9,6 +9,7 @@ export const POLICY_FILES = [
   'eigen.csv',
   'bronhouders.csv',
   'handelingen.csv',
+  'verwerkingsactiviteiten.csv',
 ] as const;
 export type PolicyFile = (typeof POLICY_FILES)[number];
 
@@ -23,6 +24,7 @@ const COLUMNS: Readonly<Record<PolicyFile, string>> = {
   'eigen.csv': 'organisatie functie reikwijdte klassen behalve',
   'bronhouders.csv': 'dataklasse bronhouders',
   'handelingen.csv': 'handeling profielen rol voorwaarde regel',
+  'verwerkingsactiviteiten.csv': 'activiteit soort doel naam grondslag vertrouwelijk bewaartermijn_maanden',
 };
 
 /** @param faults gets a line for each fault, with what to do */

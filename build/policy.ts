@@ -2,6 +2,7 @@
  * Turns the policy tables (toegang/*.csv) into one checked value, and that value into the TypeScript constants which the
  * policy works with. Everything is reported at once: a policy with one fault in it is no policy.
  */
+import { createHash } from 'node:crypto';
 import { cell, list, POLICY_FILES, type PolicyFile, readTable, type Row } from './policy-table.ts';
 
 /** A policy that cannot be used; `faults` names file, row and what to do, one line each. */
@@ -29,6 +30,8 @@ const REIKWIJDTEN = [
   'PROCEDURES_EIGEN_UNIT',
   'TRAJECTEN_EIGEN_GEMEENTE',
 ];
+/** Reading, acting, and answering another organisation's question. */
+const SOORTEN = ['LEZEN', 'HANDELEN', 'FEIT'];
 /** What somebody is in an overleg, beside holding a profile there; GEEN asks for no more than the profile itself. */
 const ROLLEN = ['GEEN', 'LID', 'VOORZITTER', 'SECRETARIS', 'INITIATIEFNEMER', 'ACTIEHOUDER'];
 
@@ -51,6 +54,7 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
     eigen: eigen(tables['eigen.csv'], faults),
     bronhouders: bronhouders(tables['bronhouders.csv'], faults),
     handelingen: handelingen(tables['handelingen.csv'], faults),
+    activiteiten: activiteiten(tables['verwerkingsactiviteiten.csv'], faults),
   };
   const klassen = new Set(policy.dataklassen);
   const profielNamen = policy.profielen.map((p) => p.profiel);
@@ -78,6 +82,11 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
       if (klasse !== '*' && !klassen.has(klasse))
         faults.push(`doelbinding.csv: ${doel.doel}: unknown dataklasse ${klasse}`);
     }
+  }
+  for (const soort of ['LEZEN', 'HANDELEN']) {
+    const genoemd = policy.activiteiten.filter((rij) => rij.soort === soort).map(({ doel }) => doel ?? '-');
+    const alle = policy.doelen.map(({ doel }) => doel);
+    sameNames(`verwerkingsactiviteiten.csv ${soort}`, genoemd, 'doelbinding.csv rows', alle, faults);
   }
   for (const { handeling, profielen } of policy.handelingen) {
     for (const pattern of profielen) {
@@ -120,6 +129,11 @@ export function generatePolicy(texts: Readonly<Record<PolicyFile, string>>): str
     '',
     constant('HANDELINGEN', policy.handelingen),
     `export type Handeling = (typeof HANDELINGEN)[number]['handeling'];`,
+    '',
+    constant('ACTIVITEITEN', policy.activiteiten),
+    '',
+    `/** Of all tables together: what a record of a decision names as the policy by which it was decided. */`,
+    `export const BELEIDSVERSIE = '${versie(texts)}';`,
     '',
   ].join('\n');
 }
@@ -229,6 +243,33 @@ function handelingen(rows: Row[], faults: string[]) {
       faults.push(`handelingen.csv: ${result.handeling}: '${result.rol}' is not one of ${ROLLEN.join(' ')}`);
     return result;
   });
+}
+
+/** The register of verwerkingsactiviteiten (AVG art. 30): one row per kind of operation and purpose. */
+function activiteiten(rows: Row[], faults: string[]) {
+  return rows.map((row) => {
+    const { soort, doel } = { soort: cell(row, 'soort'), doel: cell(row, 'doel') };
+    const naam = `verwerkingsactiviteiten.csv: ${cell(row, 'activiteit')}`;
+    const maanden = Number(cell(row, 'bewaartermijn_maanden'));
+    if (!SOORTEN.includes(soort)) faults.push(`${naam}: '${soort}' is not one of ${SOORTEN.join(' ')}`);
+    if ((soort === 'FEIT') !== (doel === '-')) faults.push(`${naam}: FEIT has no doel, and every other kind has one`);
+    if (!['ja', 'nee'].includes(cell(row, 'vertrouwelijk'))) faults.push(`${naam}: vertrouwelijk is ja or nee`);
+    if (!Number.isInteger(maanden) || maanden < 1) faults.push(`${naam}: bewaartermijn_maanden is no number of months`);
+    return {
+      activiteit: cell(row, 'activiteit'),
+      soort,
+      doel: doel === '-' ? null : doel,
+      naam: cell(row, 'naam'),
+      grondslag: cell(row, 'grondslag'),
+      vertrouwelijk: cell(row, 'vertrouwelijk') === 'ja',
+      bewaartermijnMaanden: maanden,
+    };
+  });
+}
+
+function versie(texts: Readonly<Record<PolicyFile, string>>): string {
+  const alle = POLICY_FILES.map((file) => [file, texts[file]]);
+  return createHash('sha256').update(JSON.stringify(alle)).digest('hex').slice(0, 16);
 }
 
 function sameNames(

@@ -1,7 +1,7 @@
 /** Second half of `npm run generate`: the policy in print, for people (docs/autorisatiematrix.md, schema/toegang-per-veld.csv). */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../subgraphs/kit/package-files.ts';
+import { PACKAGE_ROOT } from '../opslag/package-root.ts';
 import { printAutorisatiematrix } from './autorisatiematrix.ts';
 import { printToegangPerVeld } from './toegang-per-veld.ts';
 

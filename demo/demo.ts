@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../subgraphs/kit/package-files.ts';
-import { type EmbeddedDatabase, type FolderWatch, openEmbeddedIn } from '../subgraphs/kit/store.ts';
+import { PACKAGE_ROOT } from '../opslag/package-root.ts';
+import { type EmbeddedDatabase, type FolderWatch, openEmbeddedIn } from '../opslag/store.ts';
 import { DOELEN } from '../toegang/generated/policy.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider/start.ts';
 import { type Keten, type KetenOptions, startKeten, SUBGRAPH_NAMEN } from './keten.ts';

@@ -4,7 +4,7 @@
  * folder.
  */
 import { join } from 'node:path';
-import { StoreFault } from '../subgraphs/kit/store.ts';
+import { StoreFault } from '../opslag/store.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { IdentityProviderError } from './identity-provider/errors.ts';
 import { PERSONAS } from './personas.ts';

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { foutenInPapieren, isOin } from '../toegang/certificaat.ts';
 import type { PeopleBudgetOptions } from './budget/people-budget.ts';
 import type { ExchangeOptions } from './identity/exchange.ts';
 import type { IdentityOptions } from './identity/identify.ts';
@@ -15,6 +17,13 @@ export interface GatewayConfig {
   readonly people: PeopleBudgetOptions;
   /** Milliseconds that one request may take in all. */
   readonly deadline: number;
+}
+
+/** The settings of a gateway that runs on its own: what it is, and where it keeps its log. */
+export interface GatewaySettings extends GatewayConfig {
+  readonly database: { readonly url: string } | { readonly folder: string };
+  /** A collector that gets a copy of the log. */
+  readonly otlp: string | undefined;
 }
 
 /** Settings that are missing, wrong, unknown or contradictory; all of them, one line each. */
@@ -46,6 +55,17 @@ const integer = (fallback: number, min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 const httpUrl = z.url({ protocol: /^https?$/ });
+
+const oin = z.string().refine(isOin, 'must be an OIN of 20 positions');
+/** The text of a file; which file, and what it holds, is never repeated. */
+const pem = z.string().transform((file, context): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    context.addIssue({ code: 'custom', message: 'names a file that cannot be read' });
+    return z.NEVER;
+  }
+});
 
 const ENVIRONMENT = z.object({
   GATEWAY_HOST: z.string().default('127.0.0.1'),
@@ -80,14 +100,35 @@ const ENVIRONMENT = z.object({
   GATEWAY_SIGNING_KEYS: json(
     z
       .array(
-        z.looseObject({ kty: z.literal('RSA'), kid: z.string().min(1), n: z.string(), e: z.string(), d: z.string() }),
+        z.looseObject({
+          kty: z.literal('RSA'),
+          kid: z.string().min(1),
+          alg: z.enum(['RS256', 'PS256']).default('RS256'),
+          n: z.string(),
+          e: z.string(),
+          d: z.string(),
+        }),
       )
       .min(1),
   ),
+  /** Where the gateway keeps the log of its decisions. */
+  GATEWAY_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A folder for an embedded database, instead of a URL. */
+  GATEWAY_DATABASE_FOLDER: z.string().min(1).optional(),
+  /** The OTLP address of a collector, without `/v1/logs`; it gets a copy of the log. */
+  GATEWAY_OTLP_URL: httpUrl.optional(),
   GATEWAY_SUPERGRAPH: z.string().min(1),
   GATEWAY_SUPERGRAPH_POLL_MS: integer(1000, 50, 60_000),
   /** { "coa": "https://..." }; where absent, the URL in the supergraph counts. */
   GATEWAY_SUBGRAPHS: json(z.record(z.string(), httpUrl)).default({}),
+  /** { cert: file, key: file, ca: file, subgraphs: { coa: OIN } } */
+  GATEWAY_TLS: json(
+    z
+      .strictObject({ cert: pem, key: pem, ca: pem, subgraphs: z.record(z.string(), oin) })
+      .superRefine((papieren, context) => {
+        for (const message of foutenInPapieren(papieren)) context.addIssue({ code: 'custom', message });
+      }),
+  ).optional(),
   GATEWAY_SUBGRAPH_TIMEOUT_MS: integer(5000, 10, 60_000),
   GATEWAY_DEADLINE_MS: integer(15_000, 10, 120_000),
   /** Per gebruiker, for this process; it can be lowered and raised, and not switched off. */
@@ -101,7 +142,7 @@ const MAX_BODY = 256 * 1024;
  * @param environment variables by name; those that begin with GATEWAY_ must all be known
  * @throws ConfigFault with every fault
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): GatewaySettings {
   const own = Object.entries(environment).filter(([name, value]) => name.startsWith('GATEWAY_') && value !== undefined);
   const unknown = own
     .filter(([name]) => !KNOWN.has(name))
@@ -126,9 +167,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       urls: env.GATEWAY_SUBGRAPHS,
       timeout: env.GATEWAY_SUBGRAPH_TIMEOUT_MS,
       maxBytes: 32 * 1024 * 1024,
+      tls: env.GATEWAY_TLS,
     }),
     people: Object.freeze({ perMinute: env.GATEWAY_PEOPLE_PER_MINUTE }),
     deadline: env.GATEWAY_DEADLINE_MS,
+    otlp: env.GATEWAY_OTLP_URL,
+    database: Object.freeze(
+      env.GATEWAY_DATABASE_URL === undefined
+        ? { folder: env.GATEWAY_DATABASE_FOLDER ?? '' }
+        : { url: env.GATEWAY_DATABASE_URL },
+    ),
   });
 }
 
@@ -143,9 +191,16 @@ function contradictions(given: Readonly<Record<string, string | undefined>>): re
     const why = 'one fetch may not take longer than the whole request';
     faults.push(`GATEWAY_SUBGRAPH_TIMEOUT_MS: contradicts GATEWAY_DEADLINE_MS: ${why}`);
   }
+  if ((given['GATEWAY_DATABASE_URL'] === undefined) === (given['GATEWAY_DATABASE_FOLDER'] === undefined))
+    faults.push('GATEWAY_DATABASE_URL: give either this or GATEWAY_DATABASE_FOLDER, and not both');
   const own = read('GATEWAY_ISSUER');
   if (own !== undefined && read('GATEWAY_ISSUERS')?.some(({ issuer }) => issuer === own) === true) {
     faults.push('GATEWAY_ISSUER: contradicts GATEWAY_ISSUERS: the gateway does not accept its own exchanged tokens');
+  }
+  const tls = read('GATEWAY_TLS');
+  for (const [name, url] of Object.entries(tls === undefined ? {} : (read('GATEWAY_SUBGRAPHS') ?? {}))) {
+    if (!url.startsWith('https:')) faults.push(`GATEWAY_SUBGRAPHS: ${name}: must be https, because of GATEWAY_TLS`);
+    if (!(name in (tls?.subgraphs ?? {}))) faults.push(`GATEWAY_TLS: subgraphs: no OIN of ${name}`);
   }
   const kids = read('GATEWAY_SIGNING_KEYS')?.map(({ kid }) => kid) ?? [];
   if (new Set(kids).size !== kids.length) faults.push('GATEWAY_SIGNING_KEYS: each key needs a kid of its own');

@@ -1,4 +1,4 @@
-import { AANMELD_FOUTEN } from '../toegang/fouten.ts';
+import { AANMELD_FOUTEN, VRAAG_FOUTEN } from '../toegang/fouten.ts';
 
 /**
  * Every way in which the gateway itself says no, as one table. The sentence says what to do and is made from nothing but this
@@ -52,7 +52,7 @@ export const ERRORS = {
     status: 400,
     message: 'Dit soort bewerking kent het schema niet; stuur een query of mutation.',
   },
-  EEN_HANDELING_PER_VERZOEK: { status: 400, message: 'Een mutation doet een handeling; stuur elke andere apart.' },
+  EEN_HANDELING_PER_VERZOEK: { status: 400, message: VRAAG_FOUTEN.EEN_HANDELING_PER_VERZOEK },
   STRIKT_ALLEEN_BIJ_LEZEN: {
     status: 400,
     message:
@@ -63,6 +63,8 @@ export const ERRORS = {
   TOKEN_ONTBREEKT: { status: 401, message: AANMELD_FOUTEN.TOKEN_ONTBREEKT },
   TOKEN_ONGELDIG: { status: 401, message: 'Het toegangstoken is niet geldig; meld u opnieuw aan.' },
   TOKEN_VERLOPEN: { status: 401, message: 'Het toegangstoken is verlopen; meld u opnieuw aan.' },
+  TOKEN_NOG_NIET_GELDIG: { status: 401, message: AANMELD_FOUTEN.TOKEN_NOG_NIET_GELDIG },
+  TOKEN_UITGEVER_ONBEREIKBAAR: { status: 503, message: AANMELD_FOUTEN.TOKEN_UITGEVER_ONBEREIKBAAR },
   TOKEN_UITGEVER_ONBEKEND: { status: 401, message: AANMELD_FOUTEN.TOKEN_UITGEVER_ONBEKEND },
   TOKEN_FUNCTIE_ONBEKEND: { status: 403, message: AANMELD_FOUTEN.TOKEN_FUNCTIE_ONBEKEND },
   DOELBINDING_ONTBREEKT: { status: 400, message: AANMELD_FOUTEN.DOELBINDING_ONTBREEKT },
@@ -91,6 +93,7 @@ export const ERRORS = {
     status: 200,
     message: 'Een organisatie gaf op dit veld een fout; de beheerder vindt haar terug onder het trace-id.',
   },
+  NIET_VASTGELEGD: { status: 503, message: VRAAG_FOUTEN.NIET_VASTGELEGD },
   NIET_GEREED: { status: 503, message: 'De gateway is nog niet gereed of sluit af; probeer het zo weer.' },
   // ours
   INTERNAL_SERVER_ERROR: {

@@ -4,6 +4,7 @@
  * a later room refuses.
  */
 import type { GraphQLSchema } from 'graphql';
+import type { Logboek } from '../logboek/logboek.ts';
 import { openAuthorization } from './authorization/decide-access.ts';
 import { readFieldPolicies } from './authorization/field-policies.ts';
 import { openPeopleBudget } from './budget/people-budget.ts';
@@ -13,6 +14,7 @@ import { openSubgraphClient } from './execution/subgraph-client.ts';
 import { openExchange } from './identity/exchange.ts';
 import { openIdentity } from './identity/identify.ts';
 import { openOperationCheck } from './operation/read-operation.ts';
+import { openDecisionLog } from './logboek/record-decision.ts';
 import { type Generation, openPipeline } from './pipeline.ts';
 import { openPlanner, type Planner } from './planning/planner.ts';
 import { openSupergraphFile } from './planning/supergraph-file.ts';
@@ -23,6 +25,8 @@ export interface GatewayDependencies {
   readonly now: () => number;
   /** Told of what happened, never of whom. */
   readonly report: (event: Readonly<Record<string, string | number>>) => void;
+  /** Of the gateway's own decisions. */
+  readonly logboek: Logboek;
 }
 
 export interface RunningGateway {
@@ -32,7 +36,7 @@ export interface RunningGateway {
 
 export async function startGateway(
   config: GatewayConfig,
-  { now, report }: GatewayDependencies,
+  { now, report, logboek }: GatewayDependencies,
 ): Promise<RunningGateway> {
   const exchange = await openExchange(config.exchange, now);
   const generations = new WeakMap<GraphQLSchema, Generation>();
@@ -64,6 +68,7 @@ export async function startGateway(
     generationFor: (schema) => generations.get(schema) ?? current,
     engine: openApolloEngine(client),
     people: openPeopleBudget(config.people, now, report),
+    recordDecision: openDecisionLog(logboek, now),
     now,
     deadline: config.deadline,
   });

@@ -1,4 +1,8 @@
 /** Runs the gateway as a process: reads the environment, starts, and stops gently when it is told to. */
+import { LogboekFault } from '../logboek/fout.ts';
+import { openUitvoer } from '../logboek/uitvoer.ts';
+import { openEigenLogboek } from '../logboek/open-eigen.ts';
+import { type EmbeddedDatabase, openDatabase, openEmbeddedIn, StoreFault } from '../opslag/store.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { SupergraphFault } from './planning/supergraph-file.ts';
@@ -10,24 +14,52 @@ const report = (event: Readonly<Record<string, string | number>>): void => {
   process.stdout.write(`${JSON.stringify(event)}\n`);
 };
 
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+const opened: { close(): Promise<unknown> }[] = [];
+let embedded: EmbeddedDatabase | undefined;
+
 try {
-  const gateway = await startGateway(readConfig(process.env), { now: Date.now, report });
+  const config = readConfig(process.env);
+  if ('folder' in config.database)
+    opened.push((embedded = await openEmbeddedIn(config.database.folder, { onWait: complain, onLost: stopAtOnce })));
+  const source = embedded === undefined ? (config.database as { url: string }) : { embedded };
+  const store = await openDatabase({ organisatie: 'gateway', source });
+  opened.push(store);
+  const uitvoer = config.otlp === undefined ? undefined : openUitvoer(config.otlp, 'gateway');
+  if (uitvoer !== undefined) opened.push(uitvoer);
+  const logboek = await openEigenLogboek(source, store, 'gateway', uitvoer);
+  const gateway = await startGateway(config, { now: Date.now, report, logboek });
+  opened.push(gateway);
   report({ event: 'gestart', url: gateway.url });
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void gateway.close();
+    void closeAll();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
+  await closeAll();
   process.stderr.write(`${explainStart(error)}\n`);
   process.exitCode = 1;
 }
 
+/** In the other order than they were opened: the log outlives whoever writes in it. */
+async function closeAll(): Promise<void> {
+  for (const part of opened.reverse()) await part.close();
+}
+
+function stopAtOnce(fault: StoreFault): void {
+  complain(fault.message);
+  process.exit(1);
+}
+
 function explainStart(error: unknown): string {
-  if (error instanceof ConfigFault || error instanceof SupergraphFault) return error.message;
+  const known = [ConfigFault, SupergraphFault, StoreFault, LogboekFault].some((kind) => error instanceof kind);
+  if (known && error instanceof Error) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return 'POORT_IN_GEBRUIK: another process listens on this port; stop it, or set GATEWAY_PORT';

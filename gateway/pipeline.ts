@@ -1,22 +1,24 @@
 /**
  * READ FIRST. The steps of one request, in order; each step is a room, none calls another, and this file hands the result of
  * one to the next. `admit` stands before Apollo Server: who asks, why, and is the operation small enough to look at. `execute`
- * stands behind its parser and validator: take out what may never be seen, plan and fetch the rest, count the people in it, and
- * make the answer fit to leave. It must never fetch before it has admitted, and never let out a word that a subgraph wrote.
+ * stands behind its parser and validator: take out what may never be seen, record that, plan and fetch the rest, count the
+ * people in it, and make the answer fit to leave. It must never fetch before it has admitted, never answer what it did not
+ * record, and never let out a word that a subgraph wrote.
  */
-import { randomBytes } from 'node:crypto';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { GatewayError } from './error.ts';
+import { continueTrace } from '../logboek/trace.ts';
 import type { AccessDecision, DecideAccess } from './authorization/decide-access.ts';
 import { ABOUT_PERSON, RUNTIME_TYPE } from './authorization/filter-operation.ts';
 import type { PeopleBudget } from './budget/people-budget.ts';
-import { peopleIn } from './budget/people-in.ts';
+import { peopleIn, peopleNamed } from './budget/people-in.ts';
 import type { Engine, FetchContext, RawAnswer } from './execution/engine.ts';
 import { openClientPaths } from './execution/client-paths.ts';
 import { presentAnswer, type PresentedAnswer } from './execution/present-answer.ts';
 import { refuseIfClosed } from './execution/refuse-if-closed.ts';
 import { projectAnswer } from './execution/project-answer.ts';
 import type { Identify } from './identity/identify.ts';
+import type { RecordDecision } from './logboek/record-decision.ts';
 import { boundNodes } from './operation/bound-nodes.ts';
 import { checkContentType, type GraphQLBody, readBody } from './operation/read-body.ts';
 import { checkMutation } from './operation/check-mutation.ts';
@@ -32,6 +34,7 @@ export interface Rooms {
   readonly generationFor: (schema: GraphQLSchema) => Generation;
   readonly engine: Engine;
   readonly people: PeopleBudget;
+  readonly recordDecision: RecordDecision;
   readonly now: () => number;
   /** Milliseconds that one request may take in all. */
   readonly deadline: number;
@@ -87,7 +90,11 @@ export function openPipeline(rooms: Rooms): Pipeline {
       const context = {
         session,
         doel,
-        traceparent: continueTrace(headers['traceparent']),
+        trace: continueTrace({
+          traceparent: headers['traceparent'],
+          tracestate: headers['tracestate'],
+          fscTransactionId: headers['fsc-transaction-id'],
+        }),
         deadline: rooms.now() + rooms.deadline,
         strikt: readStrict(headers['toegang']),
       };
@@ -101,10 +108,18 @@ export function openPipeline(rooms: Rooms): Pipeline {
       boundNodes(schema, document, operation, variables);
       const { gebruiker } = context.session;
       rooms.people.check(gebruiker);
+      if (operation.operation === OperationTypeNode.MUTATION)
+        rooms.people.spendOn(gebruiker, peopleNamed(document, variables));
       const { planner, decideAccess } = rooms.generationFor(schema);
       const asked = { document, operation, operationName, text: source };
       const access = decideAccess(asked, { gebruiker, doel: context.doel });
+      const recorded = rooms.recordDecision(access, { ...context, gebruiker, kind: operation.operation });
+      // It fails while the owners are asked: that is waited for below, and must not end the process before.
+      recorded.catch(() => undefined);
+      // Nothing is done that was not recorded; what is only read may be fetched meanwhile.
+      if (operation.operation === OperationTypeNode.MUTATION) await recorded;
       const answer = await fetchWhatIsLeft(access, planner, { operationName, variables }, context);
+      await recorded;
       rooms.people.spend(gebruiker, peopleIn(answer.data, ABOUT_PERSON), operation.operation);
       const client = { schema, document, operation, variables };
       const projected = projectAnswer(answer, {
@@ -133,10 +148,4 @@ export function openPipeline(rooms: Rooms): Pipeline {
 function readStrict(toegang: string | undefined): boolean {
   if (toegang !== undefined && toegang !== 'strikt') throw new GatewayError('TOEGANG_ONBEKEND');
   return toegang === 'strikt';
-}
-
-/** W3C Trace Context: the trace of the caller goes on, with a span of ours; without one a new trace begins. */
-function continueTrace(traceparent: string | undefined): string {
-  const trace = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? '')?.[1];
-  return `00-${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
 }

@@ -3,14 +3,16 @@
  * answer or a GatewayError into a response. It must never decide anything about a field or a person.
  */
 import { ApolloServer, type ApolloServerOptionsWithGateway, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import staticFiles from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
 import type { TokenExchange } from './identity/exchange.ts';
+import { traceparentOf } from '../logboek/trace.ts';
 import { VRAAG_FOUTEN } from '../toegang/fouten.ts';
+import { serveWerkbank, type WerkbankOptions } from './serve-werkbank.ts';
 import type { AdmittedRequest, Pipeline, RequestContext } from './pipeline.ts';
 
 export interface ServerOptions {
@@ -23,13 +25,6 @@ export interface ServerOptions {
   readonly arrivalTimeout?: number;
   /** The page at `/`; absent where the gateway serves machines only. */
   readonly werkbank?: WerkbankOptions | undefined;
-}
-
-export interface WerkbankOptions {
-  /** The folder of the built page. */
-  readonly folder: string;
-  /** Served as /werkbank/config.json. */
-  readonly config: { readonly issuer: string } & Readonly<Record<string, unknown>>;
 }
 
 export interface ServerRooms {
@@ -95,8 +90,16 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
   await app.register(cors, {
     origin: [...options.origins],
     methods: ['POST'],
-    allowedHeaders: ['authorization', 'content-type', 'doelbinding', 'toegang', 'traceparent'],
-    exposedHeaders: ['retry-after'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'doelbinding',
+      'toegang',
+      'traceparent',
+      'tracestate',
+      'fsc-transaction-id',
+    ],
+    exposedHeaders: ['retry-after', 'traceresponse'],
     maxAge: 600,
   });
 
@@ -114,11 +117,11 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
       },
     },
     fastifyApolloHandler(apollo, {
-      context: (request) => {
+      context: (request, reply) => {
         const admission = admitted.get(request);
-        return admission === undefined
-          ? Promise.reject(new GatewayError('INTERNAL_SERVER_ERROR'))
-          : Promise.resolve(admission.context);
+        if (admission === undefined) return Promise.reject(new GatewayError('INTERNAL_SERVER_ERROR'));
+        void reply.header('traceresponse', traceparentOf(admission.context.trace));
+        return Promise.resolve(admission.context);
       },
     }),
   );
@@ -187,6 +190,7 @@ function openApollo(rooms: ServerRooms): ApolloServer<RequestContext> {
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
+    plugins: [ApolloServerPluginCacheControlDisabled()],
     logger: quietLogger(rooms),
     formatError: (formatted, error) => {
       const code = formatted.extensions?.['code'];
@@ -251,32 +255,6 @@ function codeOf(error: unknown): ErrorCode {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'BODY_TE_GROOT';
   if (typeof code === 'string' && code.startsWith('FST_ERR_CTP')) return 'BODY_GEEN_JSON';
   return 'INTERNAL_SERVER_ERROR';
-}
-
-/** GraphiQL needs inline styles (Monaco); scripts, workers and everything else come from here alone. */
-async function serveWerkbank(app: FastifyInstance, { folder, config }: WerkbankOptions): Promise<void> {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    `connect-src 'self' ${new URL(config.issuer).origin}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  app.get('/werkbank/config.json', () => config);
-  await app.register(staticFiles, {
-    root: folder,
-    index: 'index.html',
-    dotfiles: 'ignore',
-    setHeaders: (response) => {
-      response.setHeader('Content-Security-Policy', policy);
-      response.setHeader('Referrer-Policy', 'no-referrer');
-    },
-  });
 }
 
 function singleHeaders(request: FastifyRequest): Record<string, string | undefined> {

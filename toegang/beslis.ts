@@ -58,13 +58,22 @@ export interface Vraag {
 
 /** One of the alternatives suffices; the refusal is that of the first one, which the schema puts first for its meaning. */
 export function beslis(labels: Labels, relatie: Relatie, vraag: Vraag): Besluit {
+  return beslisWaarop(labels, relatie, vraag).besluit;
+}
+
+/** The same decision, and the labels on which it was allowed: none when it was not. */
+export function beslisWaarop(
+  labels: Labels,
+  relatie: Relatie,
+  vraag: Vraag,
+): { readonly besluit: Besluit; readonly waarop: Labels[number] } {
   let eerste: Besluit | undefined;
   for (const alternatief of labels) {
     const besluit = beslisAlle(alternatief, relatie, vraag);
-    if (besluit.toegestaan) return besluit;
+    if (besluit.toegestaan) return { besluit, waarop: alternatief };
     eerste ??= besluit;
   }
-  return eerste ?? { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' };
+  return { besluit: eerste ?? { toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' }, waarop: [] };
 }
 
 function beslisAlle(alternatief: Labels[number], relatie: Relatie, vraag: Vraag): Besluit {
@@ -86,8 +95,8 @@ function beslisEigen(relatie: Relatie, doel: Doel): Besluit {
   return { toegestaan: true, profiel: 'EIGEN', grond: relatie.eigen.reikwijdte };
 }
 
-function beslisToezicht({ gebruiker, doel }: Vraag): Besluit {
-  const reden = weigerToezicht(gebruiker, doel);
+function beslisToezicht({ gebruiker, doel, bronhouder }: Vraag): Besluit {
+  const reden = weigerToezicht(gebruiker, doel, [bronhouder]);
   if (reden !== undefined) return { toegestaan: false, label: TOEZICHT_KLASSE, reden };
   return { toegestaan: true, profiel: 'FG', grond: `FG van ${gebruiker.organisatie}` };
 }
@@ -104,6 +113,11 @@ function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Beslu
   // A proof that is there but does not hold is an attack or a fault: it closes everything, the own data too.
   if (relatie.bewijs === 'ONGELDIG') return weiger('BEWIJS_ONGELDIG');
 
+  // The ground of an FG is the log of the own organisation (profielen.csv): no relation to the person, and no shield before it.
+  if (label.dataklasse === TOEZICHT_KLASSE.dataklasse && omvat(TOEZICHT_KLASSE.niveau, label.niveau)) {
+    const toezicht = beslisToezicht(vraag);
+    if (toezicht.toegestaan) return toezicht;
+  }
   const { eigen } = relatie;
   const eigenKlasse = eigen !== undefined && omvatKlasse(eigen, label.dataklasse);
   if (eigenKlasse && staatToe(vraag.doel, 'EIGEN', label)) {

@@ -6,6 +6,10 @@
 /** Who asks, and why. */
 export const AANMELD_FOUTEN = {
   TOKEN_ONTBREEKT: 'Er is geen toegangstoken meegestuurd; stuur Authorization: Bearer <token>.',
+  TOKEN_NOG_NIET_GELDIG:
+    'Het toegangstoken is nog niet geldig: de klok van de uitgever loopt voor op de onze; vraag later een nieuw token.',
+  TOKEN_UITGEVER_ONBEREIKBAAR:
+    'De sleutels van de uitgever van het toegangstoken zijn niet te lezen; probeer het later opnieuw.',
   TOKEN_UITGEVER_ONBEKEND: 'De uitgever van het toegangstoken is hier niet bekend.',
   TOKEN_FUNCTIE_ONBEKEND: 'De uitgever mag deze organisatie en functie niet toekennen.',
   DOELBINDING_ONTBREEKT: 'Geef het doel op in de header Doelbinding, bijvoorbeeld UITVOERING_VW.',
@@ -25,5 +29,8 @@ export const VRAAG_FOUTEN = {
     'Geef als idempotentiesleutel 16 tot en met 64 zichtbare tekens, bijvoorbeeld een UUID; een nieuwe per handeling.',
   IDEMPOTENTIESLEUTEL_HERGEBRUIKT:
     'Deze idempotentiesleutel is al voor iets anders gebruikt; er is niets gedaan. Kies een nieuwe.',
+  TEKST_ONGELDIG:
+    'Een tekst in de invoer is te lang of bevat een teken dat geen leesbare tekst is; er is niets gedaan.',
+  EEN_HANDELING_PER_VERZOEK: 'Een mutation doet een handeling; stuur elke andere apart.',
   FEITEN_NIET_BEREIKBAAR: 'Een andere organisatie kon een nodig feit niet bevestigen; probeer het later.',
 } as const;

@@ -70,7 +70,7 @@ function magAlle(
       continue;
     }
     if (label === 'TOEZICHT') {
-      const reden = weigerToezicht(gebruiker, doel);
+      const reden = weigerToezicht(gebruiker, doel, eigenaars);
       if (reden !== undefined) return { toegestaan: false, label: TOEZICHT_KLASSE, reden };
       continue;
     }

@@ -4,6 +4,7 @@
  */
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { bestaatFunctie, type Gebruiker } from './gebruiker.ts';
+import { SleutelsOnbereikbaar } from './sleutelbron.ts';
 
 /** What one issuer may assert: COA's provider cannot make a police officer. */
 export interface IssuerRegel {
@@ -19,7 +20,13 @@ export interface IssuerRegel {
 }
 
 export type TokenCode =
-  'TOKEN_ONTBREEKT' | 'TOKEN_ONGELDIG' | 'TOKEN_VERLOPEN' | 'TOKEN_UITGEVER_ONBEKEND' | 'TOKEN_FUNCTIE_ONBEKEND';
+  | 'TOKEN_ONTBREEKT'
+  | 'TOKEN_ONGELDIG'
+  | 'TOKEN_VERLOPEN'
+  | 'TOKEN_NOG_NIET_GELDIG'
+  | 'TOKEN_UITGEVER_ONBEKEND'
+  | 'TOKEN_UITGEVER_ONBEREIKBAAR'
+  | 'TOKEN_FUNCTIE_ONBEKEND';
 
 export type TokenUitkomst =
   | {
@@ -59,11 +66,19 @@ export async function leesToken(
     });
     // jose checks `iat` only against an age; a token from the future comes from a clock that nobody can trust.
     const { iat } = payload;
-    if (iat === undefined || iat > options.nu / 1000 + KLOKVERSCHIL) return { code: 'TOKEN_ONGELDIG' };
+    if (iat === undefined) return { code: 'TOKEN_ONGELDIG' };
+    if (iat > options.nu / 1000 + KLOKVERSCHIL) return { code: 'TOKEN_NOG_NIET_GELDIG' };
     return toGebruiker(payload, regel, options.issuers);
   } catch (error) {
-    return { code: error instanceof errors.JWTExpired ? 'TOKEN_VERLOPEN' : 'TOKEN_ONGELDIG' };
+    return { code: codeOf(error) };
   }
+}
+
+function codeOf(error: unknown): TokenCode {
+  if (error instanceof SleutelsOnbereikbaar) return 'TOKEN_UITGEVER_ONBEREIKBAAR';
+  if (error instanceof errors.JWTExpired) return 'TOKEN_VERLOPEN';
+  const early = error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf';
+  return early && error.reason === 'check_failed' ? 'TOKEN_NOG_NIET_GELDIG' : 'TOKEN_ONGELDIG';
 }
 
 function toGebruiker(
@@ -71,12 +86,14 @@ function toGebruiker(
   regel: IssuerRegel,
   issuers: ReadonlyMap<string, IssuerRegel>,
 ): TokenUitkomst {
-  const { sub, exp, organisatie, functie, oorsprong } = payload;
+  const { sub, exp, organisatie, functie, oorsprong, act } = payload;
   if (!isText(sub) || !isText(organisatie) || !isText(functie) || exp === undefined) return { code: 'TOKEN_ONGELDIG' };
   let bevoegd = regel;
   if (regel.wisseltVoor !== undefined) {
     const [eerste] = regel.wisseltVoor.filter((naam) => naam === oorsprong).map((naam) => issuers.get(naam));
     if (eerste === undefined) return { code: 'TOKEN_UITGEVER_ONBEKEND' };
+    // RFC 8693 section 4.1: who acts for this gebruiker is said, and it is the one who signed.
+    if (!isActor(act, regel.issuer)) return { code: 'TOKEN_ONGELDIG' };
     bevoegd = eerste;
   }
   const functies = Object.hasOwn(bevoegd.organisaties, organisatie) ? bevoegd.organisaties[organisatie] : undefined;
@@ -92,6 +109,10 @@ function unverifiedRegel(token: string, issuers: ReadonlyMap<string, IssuerRegel
   } catch {
     return undefined;
   }
+}
+
+function isActor(act: unknown, issuer: string): boolean {
+  return typeof act === 'object' && act !== null && 'sub' in act && act.sub === issuer;
 }
 
 function isText(value: unknown): value is string {

@@ -2,7 +2,7 @@
 // (rooms, maatregelen, the end of a right) it makes up with `rng`, the same on every machine.
 // It must never say anything about a person that contradicts the world: the other organisations are loaded from it too.
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import {
   bewegingen,
   bewoners,

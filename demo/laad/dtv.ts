@@ -11,7 +11,7 @@ import {
   vertrektermijnen,
   vertrekzaken,
 } from '../../subgraphs/dtv/tables.ts';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { dagenTussen, eerste, plusDagen } from '../wereld/dag.ts';
 import { regievoerdersVan } from '../wereld/medewerkers.ts';
 import type { Persoon } from '../wereld/persoon.ts';

@@ -1,7 +1,7 @@
 // Turns the world into the records of the IND. What the world says of a person is taken over as it is; only what no other
 // organisation knows (fase, rechtsmiddelen, PIL levels, aliases) is made up here, from the V-nummer. Never real, never random.
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import {
   aliassen,
   dublinclaims,

@@ -11,7 +11,7 @@ import {
   uitnodigingen,
   uitnodigingPunten,
 } from '../../subgraphs/overleg/tables.ts';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import type { Agendapunt } from '../wereld/agenda.ts';
 import { plusDagen } from '../wereld/dag.ts';

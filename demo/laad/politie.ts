@@ -3,7 +3,7 @@
  * only be given an empty database, and never contradict what the world says of a person.
  */
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import {
   inbewaringstellingen,
   lkos,

@@ -1,4 +1,4 @@
-import type { Database, Store } from '../../subgraphs/kit/store.ts';
+import type { Database, Store } from '../../opslag/store.ts';
 import type { SubgraphNaam } from '../keten.ts';
 import type { Wereld } from '../wereld/wereld.ts';
 import { laadCoa } from './coa.ts';

@@ -16,6 +16,14 @@ export interface AccessDecision {
   readonly operation: FilteredOperation | undefined;
   /** The same question for a field met on its way out; the answer never differs from the one that filtered. */
   readonly refusalOf: (type: string, field: string) => (MagVragen & { toegestaan: false }) | undefined;
+  /** Every field that was decided on. */
+  readonly evaluated: () => readonly EvaluatedField[];
+}
+
+export interface EvaluatedField {
+  /** `Type.field` */
+  readonly veld: string;
+  readonly refusal: (MagVragen & { toegestaan: false }) | undefined;
 }
 
 export type DecideAccess = (
@@ -40,9 +48,11 @@ export function openAuthorization(schema: GraphQLSchema, policies: FieldPolicies
     const key = JSON.stringify([organisatie, functie, doel, operation.operationName ?? null, operation.text]);
     const known = decisions.get(key);
     if (known !== undefined) return known;
-    const refusalOf = openRefusals(policies, { organisatie, functie }, doel);
+    const outcomes = new Map<string, EvaluatedField['refusal']>();
+    const refusalOf = openRefusals(policies, { organisatie, functie }, doel, outcomes);
     const left = filterOperation(schema, operation, (type, field) => refusalOf(type, field) !== undefined);
-    const decision = { refusalOf, operation: left };
+    const evaluated = () => [...outcomes].map(([veld, refusal]) => ({ veld, refusal }));
+    const decision = { refusalOf, evaluated, operation: left };
     decisions.set(key, decision);
     return decision;
   };
@@ -52,8 +62,8 @@ function openRefusals(
   policies: FieldPolicies,
   wie: Pick<Gebruiker, 'organisatie' | 'functie'>,
   doel: Doel,
+  outcomes: Map<string, EvaluatedField['refusal']>,
 ): AccessDecision['refusalOf'] {
-  const outcomes = new Map<string, (MagVragen & { toegestaan: false }) | undefined>();
   return (type, field) => {
     const name = `${type}.${field}`;
     if (outcomes.has(name)) return outcomes.get(name);

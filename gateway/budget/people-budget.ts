@@ -18,6 +18,12 @@ export interface PeopleBudget {
   /** @throws GatewayError TE_VEEL_PERSONEN_PER_MINUUT: this gebruiker has nothing left, so nothing need be fetched */
   check(gebruiker: Gebruiker): void;
   /**
+   * Counts the people whom a mutation names before it is done: putting number after number on an agenda tells of each of them,
+   * whatever its answer names. One that names nobody is about somebody all the same.
+   * @throws GatewayError TE_VEEL_PERSONEN_PER_MINUUT: nothing was done
+   */
+  spendOn(gebruiker: Gebruiker, people: People): void;
+  /**
    * Counts the people of an answer before it leaves. What a mutation did is done, so its answer is counted and never refused.
    * @throws GatewayError TE_VEEL_PERSONEN, TE_VEEL_PERSONEN_PER_MINUUT
    */
@@ -59,30 +65,37 @@ export function openPeopleBudget(
       const { full } = spentBy(gebruiker);
       if (full) throw tooManyPerMinute();
     },
+    spendOn: (gebruiker, { named, unnamed }) => {
+      if (spentBy(gebruiker).full) throw tooManyPerMinute();
+      count(gebruiker, { named, unnamed: named.size === 0 ? Math.max(unnamed, 1) : unnamed }, true);
+    },
     spend: (gebruiker, { named, unnamed }, operation) => {
       const isMutation = operation === 'mutation';
       if (!isMutation && named.size + unnamed > perAnswer) {
         tell(gebruiker, 'TE_VEEL_PERSONEN', named.size + unnamed);
         throw new GatewayError('TE_VEEL_PERSONEN');
       }
-      const mine = spentBy(gebruiker);
-      const fresh = [...named].map((vNummer) => hash('Vreemdeling', vNummer)).filter((one) => !mine.people.has(one));
-      // A handeling is about somebody, also when its answer names nobody.
-      const others = isMutation && named.size === 0 ? Math.max(unnamed, 1) : unnamed;
-      const total = mine.people.size + mine.others + fresh.length + others;
-      if (total >= perMinute && !mine.full) tell(gebruiker, 'TE_VEEL_PERSONEN_PER_MINUUT', total);
-      // Who was refused once waits for the next minute: smaller bites would only have the owners asked in vain.
-      mine.full ||= total >= perMinute;
-      if (total > perMinute && !isMutation) throw tooManyPerMinute();
-      for (const one of fresh) {
-        if (remembered < memory.people) {
-          mine.people.add(one);
-          remembered += 1;
-        } else mine.others += 1;
-      }
-      mine.others += others;
+      count(gebruiker, { named, unnamed }, !isMutation);
     },
   };
+
+  /** @throws GatewayError TE_VEEL_PERSONEN_PER_MINUUT, and then they cost nothing */
+  function count(gebruiker: Gebruiker, { named, unnamed: others }: People, mayRefuse: boolean): void {
+    const mine = spentBy(gebruiker);
+    const fresh = [...named].map((vNummer) => hash('Vreemdeling', vNummer)).filter((one) => !mine.people.has(one));
+    const total = mine.people.size + mine.others + fresh.length + others;
+    if (total >= perMinute && !mine.full) tell(gebruiker, 'TE_VEEL_PERSONEN_PER_MINUUT', total);
+    // Who was refused once waits for the next minute: smaller bites would only have the owners asked in vain.
+    mine.full ||= total >= perMinute;
+    if (total > perMinute && mayRefuse) throw tooManyPerMinute();
+    for (const one of fresh) {
+      if (remembered < memory.people) {
+        mine.people.add(one);
+        remembered += 1;
+      } else mine.others += 1;
+    }
+    mine.others += others;
+  }
 
   function spentBy({ issuer, sub }: Gebruiker): Spent {
     const current = Math.floor(now() / MINUTE);

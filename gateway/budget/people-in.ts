@@ -1,3 +1,5 @@
+import { type DocumentNode, visit } from 'graphql';
+
 /** The people of whom one answer speaks. */
 export interface People {
   /** Distinct V-nummers. */
@@ -6,6 +8,7 @@ export interface People {
   readonly unnamed: number;
 }
 
+const V_NUMMER = /^\d{10}$/;
 /** The field by which a row points at the person whom it is about. */
 const ABOUT = 'vreemdeling';
 
@@ -23,7 +26,9 @@ export function peopleIn(data: unknown, rowKey: string): People {
 
   function look(value: unknown): void {
     if (typeof value === 'string') {
-      if (/^\d{10}$/.test(value)) named.add(value);
+      if (value.length === 10 && V_NUMMER.test(value)) named.add(value);
+    } else if (Array.isArray(value)) {
+      for (const item of value) look(item);
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, inner] of Object.entries(value)) {
         const points = name === rowKey || name === ABOUT;
@@ -32,4 +37,15 @@ export function peopleIn(data: unknown, rowKey: string): People {
       }
     }
   }
+}
+
+/** Whom a client names in what it sends: in its variables, and in the text of its operation. */
+export function peopleNamed(document: DocumentNode, variables: Readonly<Record<string, unknown>>): People {
+  const written: string[] = [];
+  visit(document, {
+    StringValue: ({ value }) => {
+      written.push(value);
+    },
+  });
+  return peopleIn([written, variables], ABOUT);
 }

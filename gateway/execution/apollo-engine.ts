@@ -36,7 +36,12 @@ export function openApolloEngine(client: SubgraphClient): Engine {
           .fetch(subgraph, { query, variables, operationName }, context as FetchContext)
           .then((answer) => checkAnswer(answer, shape, representations))
           .catch((error: unknown) => {
-            if (error instanceof GatewayError) return lostAnswer(shape, representations);
+            if (error instanceof GatewayError)
+              return lostAnswer(
+                shape,
+                representations,
+                error.code === 'NIET_VASTGELEGD' ? error.code : 'SUBGRAPH_UNAVAILABLE',
+              );
             throw error;
           });
         return { data, errors: errors.map(toFormattedError) };

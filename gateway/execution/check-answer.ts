@@ -19,8 +19,12 @@ export interface CheckedAnswer {
 const MAX_ITEMS = 10_000;
 
 /** Every field null, each with the reason on its path: what is left when a subgraph does not answer. */
-export function lostAnswer(shape: FetchShape, representations: readonly unknown[]): CheckedAnswer {
-  return pourAnswer({ data: {}, errors: [] }, shape, representations, { code: 'SUBGRAPH_UNAVAILABLE', lost: true });
+export function lostAnswer(
+  shape: FetchShape,
+  representations: readonly unknown[],
+  code: 'SUBGRAPH_UNAVAILABLE' | 'NIET_VASTGELEGD',
+): CheckedAnswer {
+  return pourAnswer({ data: {}, errors: [] }, shape, representations, { code, lost: true });
 }
 
 /**
@@ -37,7 +41,7 @@ export function checkAnswer(
 }
 
 interface Reason {
-  readonly code: 'SUBGRAPH_ERROR' | 'SUBGRAPH_UNAVAILABLE';
+  readonly code: 'SUBGRAPH_ERROR' | 'SUBGRAPH_UNAVAILABLE' | 'NIET_VASTGELEGD';
   /** Nothing came at all, so that even what might have been left out is missing. */
   readonly lost: boolean;
 }

@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLError } from 'graphql';
+import type { Trace } from '../../logboek/trace.ts';
 import type { Session } from '../identity/identify.ts';
 import type { Planner } from '../planning/planner.ts';
 import type { Doel } from '../../toegang/generated/policy.ts';
@@ -8,8 +9,7 @@ import type { Doel } from '../../toegang/generated/policy.ts';
 export interface FetchContext {
   readonly session: Session;
   readonly doel: Doel;
-  /** W3C trace context of this request. */
-  readonly traceparent: string;
+  readonly trace: Trace;
   /** Milliseconds since the epoch; no fetch waits beyond it. */
   readonly deadline: number;
 }

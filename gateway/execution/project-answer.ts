@@ -26,70 +26,91 @@ export interface ProjectionOptions {
   readonly runtimeTypeName: string;
 }
 
-type Path = readonly (string | number)[];
+/** Where a value stands, told from the inside out: most are never printed. */
+type Place = { readonly within: Place; readonly step: string | number } | undefined;
+type Refusal = NonNullable<ReturnType<AccessDecision['refusalOf']>>;
+
+/** One field of a selection set, as it is laid out for every object of one type. */
+interface Laid {
+  readonly name: string;
+  readonly refusal: { readonly veld: string; readonly why: Refusal } | undefined;
+  /** What stands below it; a leaf has none. */
+  readonly inner: Layout | undefined;
+}
+/** A merged selection set: its fields per type, each worked out once however many objects there are. */
+interface Layout {
+  readonly named: ReturnType<typeof getNamedType> | undefined;
+  fieldsOf(type: GraphQLObjectType): readonly Laid[];
+}
 
 /**
  * Lays the answer on the smaller operation out as the client's own operation asked it (GraphQL 6.3): every refused field is
  * null on each object that it was asked of, with its refusal on that path, and nothing that was added for our own use is left.
  */
 export function projectAnswer(answer: RawAnswer, options: ProjectionOptions): RawAnswer {
-  const { schema, operation, variables } = options;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of options.document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  }
+  const { schema, operation } = options;
   const refusals: GraphQLError[] = [];
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null || answer.data === null) return answer;
-  const data = object(root, [operation.selectionSet], answer.data, []);
+  const data = object(layOut(options)(root, [operation.selectionSet]).fieldsOf(root), answer.data, undefined);
   return { data, errors: [...answer.errors.filter(isOnOpenField(refusals)), ...refusals] };
 
-  function object(
-    type: GraphQLObjectType,
-    sets: readonly SelectionSetNode[],
-    source: object,
-    path: Path,
-  ): Record<string, unknown> {
+  function object(fields: readonly Laid[], source: object, place: Place): Record<string, unknown> {
     const result: Record<string, unknown> = {};
-    for (const [name, nodes] of collect(type, sets)) {
-      const [first] = nodes;
-      if (first === undefined) continue;
-      const at = [...path, name];
-      const refusal = options.refusalOf(type.name, first.name.value);
+    for (const { name, refusal, inner } of fields) {
       if (refusal !== undefined) {
         result[name] = null;
-        refusals.push(toError(`${type.name}.${first.name.value}`, refusal, at));
+        refusals.push(toError(refusal, pathOf({ within: place, step: name })));
         continue;
       }
-      const given = Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : null;
-      // __typename and introspection are of GraphQL itself, and were answered as asked.
-      if (first.name.value.startsWith('__')) {
-        result[name] = given;
-        continue;
-      }
-      const returned = type.getFields()[first.name.value]?.type;
-      const named = returned === undefined ? undefined : getNamedType(returned);
-      const inner = nodes.flatMap((node) => node.selectionSet ?? []);
-      result[name] = inner.length === 0 ? (given ?? null) : value(given, named, inner, at);
+      const given = Object.hasOwn(source, name) ? ((source as Record<string, unknown>)[name] ?? null) : null;
+      result[name] = inner === undefined ? given : value(given, inner, { within: place, step: name });
     }
     return result;
   }
 
-  function value(
-    given: unknown,
-    named: ReturnType<typeof getNamedType> | undefined,
-    sets: readonly SelectionSetNode[],
-    path: Path,
-  ): unknown {
-    if (Array.isArray(given)) return given.map((item, index) => value(item, named, sets, [...path, index]));
+  function value(given: unknown, layout: Layout, place: Place): unknown {
+    if (Array.isArray(given)) return given.map((item, index) => value(item, layout, { within: place, step: index }));
     if (typeof given !== 'object' || given === null) return null;
-    const type = isAbstractType(named)
+    const type = isAbstractType(layout.named)
       ? schema.getType(String((given as Record<string, unknown>)[options.runtimeTypeName]))
-      : named;
-    return isObjectType(type) ? object(type, sets, given, path) : null;
+      : layout.named;
+    return isObjectType(type) ? object(layout.fieldsOf(type), given, place) : null;
+  }
+}
+
+/** Works out which fields a merged selection set asks of which type: GraphQL 6.3.2, CollectFields. */
+function layOut({ schema, document, variables, refusalOf }: ProjectionOptions) {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  return layout;
+
+  function layout(named: Layout['named'], sets: readonly SelectionSetNode[]): Layout {
+    const known = new Map<GraphQLObjectType, readonly Laid[]>();
+    return {
+      named,
+      fieldsOf: (type) => {
+        const fields = known.get(type) ?? [...collect(type, sets)].flatMap(([name, nodes]) => lay(type, name, nodes));
+        known.set(type, fields);
+        return fields;
+      },
+    };
   }
 
-  /** GraphQL 6.3.2 CollectFields. */
+  function lay(type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): readonly Laid[] {
+    const field = nodes[0]?.name.value;
+    if (field === undefined) return [];
+    const why = refusalOf(type.name, field);
+    if (why !== undefined) return [{ name, refusal: { veld: `${type.name}.${field}`, why }, inner: undefined }];
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    // __typename and introspection are of GraphQL itself, and were answered as asked.
+    if (field.startsWith('__') || sets.length === 0) return [{ name, refusal: undefined, inner: undefined }];
+    const returned = type.getFields()[field]?.type;
+    return [{ name, refusal: undefined, inner: layout(returned && getNamedType(returned), sets) }];
+  }
+
   function collect(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
@@ -122,6 +143,10 @@ export function projectAnswer(answer: RawAnswer, options: ProjectionOptions): Ra
   }
 }
 
+function pathOf(place: Place): readonly (string | number)[] {
+  return place === undefined ? [] : [...pathOf(place.within), place.step];
+}
+
 /**
  * A refused field may have been fetched all the same, because another field @requires it; what went wrong there is answered by
  * the refusal alone, so that a path has one error.
@@ -131,12 +156,8 @@ function isOnOpenField(refusals: readonly GraphQLError[]): (error: GraphQLError)
   return ({ path = [] }) => !path.some((_step, index) => closed.has(path.slice(0, index + 1).join('.')));
 }
 
-function toError(
-  veld: string,
-  refusal: NonNullable<ReturnType<AccessDecision['refusalOf']>>,
-  path: Path,
-): GraphQLError {
-  const { label, reden } = refusal;
+function toError({ veld, why }: NonNullable<Laid['refusal']>, path: readonly (string | number)[]): GraphQLError {
+  const { label, reden } = why;
   const klasse = typeof label === 'string' ? { dataklasse: null, niveau: null } : label;
   return new GraphQLError('', {
     path: [...path],

@@ -5,7 +5,10 @@ import type { Session } from './identify.ts';
 export interface ExchangeOptions {
   /** The issuer of the exchanged tokens, as the subgraphs know this gateway. */
   readonly issuer: string;
-  /** Private RSA keys (JWK with kid); the first one signs, all are published, so that keys rotate without a failed request. */
+  /**
+   * Private RSA keys (JWK with kid; `alg` RS256 or PS256, and without it RS256). The first one signs, all are published, so that
+   * keys rotate without a failed request.
+   */
   readonly keys: readonly JWK[];
 }
 
@@ -24,10 +27,11 @@ const MARGIN = 20;
 export async function openExchange(options: ExchangeOptions, now: () => number): Promise<TokenExchange> {
   const [first] = options.keys;
   if (first === undefined) throw new Error('the token exchange needs at least one signing key');
-  const signingKey = await importJWK(first, 'RS256');
+  const alg = algOf(first);
+  const signingKey = await importJWK(first, alg);
   const made = new WeakMap<Session, Map<string, { readonly token: string; readonly exp: number }>>();
   return {
-    jwks: { keys: options.keys.map(({ kty, n, e, kid }) => ({ kty, n, e, kid, alg: 'RS256', use: 'sig' }) as JWK) },
+    jwks: { keys: options.keys.map((key) => publicPart(key)) },
     tokenFor: async (session, subgraph) => {
       const seconds = Math.floor(now() / 1000);
       const bySubgraph = made.get(session) ?? new Map<string, { token: string; exp: number }>();
@@ -42,7 +46,7 @@ export async function openExchange(options: ExchangeOptions, now: () => number):
         oorsprong: gebruiker.issuer,
         act: { sub: options.issuer },
       })
-        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: first.kid ?? '' })
+        .setProtectedHeader({ alg, typ: 'at+jwt', kid: first.kid ?? '' })
         .setIssuer(options.issuer)
         .setSubject(gebruiker.sub)
         .setAudience(`urn:ketenbeeld:subgraph:${subgraph}`)
@@ -54,4 +58,15 @@ export async function openExchange(options: ExchangeOptions, now: () => number):
       return token;
     },
   };
+}
+
+/** OAuth 2.0 NL GOV: RS256 must be known everywhere, PS256 should be. */
+function algOf({ alg = 'RS256' }: JWK): string {
+  return alg;
+}
+
+/** Named one by one: of a private key nothing else may ever leave. */
+function publicPart(key: JWK): JWK {
+  const { kty, n, e, kid } = key;
+  return { kty, n, e, kid, alg: algOf(key), use: 'sig' } as JWK;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, type JSONWebKeySet } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { isDoel } from '../../toegang/doelbinding.ts';
 import type { Doel } from '../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import { openSleutelbron } from '../../toegang/sleutelbron.ts';
 import { type IssuerRegel, leesToken } from '../../toegang/token.ts';
 import { GatewayError } from '../error.ts';
 
@@ -18,7 +19,7 @@ export interface IdentityOptions {
   }[];
 }
 
-/** One verified caller; the same object for every request with the same token, so that what hangs on it is made once. */
+/** One verified caller; the same object for the requests with the same token, so that what hangs on it is made once. */
 export interface Session {
   readonly gebruiker: Gebruiker;
   /** Seconds since the epoch. */
@@ -35,7 +36,8 @@ export type Identify = (headers: {
   readonly doelbinding: string | undefined;
 }) => Promise<Caller>;
 
-/** Verifying RS256 costs 80 us; a token that was verified stays so until it expires. */
+/** Verifying RS256 costs 80 us; a token that was verified is looked at again after this long: its key may be withdrawn. */
+const VERIFIED_FOR = 60_000;
 const VERIFIED_TOKENS = 10_000;
 
 /**
@@ -49,11 +51,11 @@ export function openIdentity(options: IdentityOptions, now: () => number): Ident
       {
         issuer,
         organisaties,
-        keys: createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3000, cooldownDuration: 1000 }),
+        keys: openSleutelbron(readerOf(jwks), now),
       },
     ]),
   );
-  const verified = new LRUCache<string, Session>({ max: VERIFIED_TOKENS });
+  const verified = new LRUCache<string, { readonly session: Session; readonly at: number }>({ max: VERIFIED_TOKENS });
   return async ({ authorization, doelbinding }) => {
     const session = await verify(authorization);
     if (doelbinding === undefined || doelbinding === '') throw new GatewayError('DOELBINDING_ONTBREEKT');
@@ -66,11 +68,26 @@ export function openIdentity(options: IdentityOptions, now: () => number): Ident
       .update(authorization ?? '')
       .digest('base64');
     const known = verified.get(fingerprint);
-    if (known !== undefined && known.verlooptOp * 1000 > now()) return known;
+    const at = now();
+    if (known !== undefined && isFresh(known.at, at) && known.session.verlooptOp * 1000 > at) return known.session;
     verified.delete(fingerprint);
-    const outcome = await leesToken(authorization, { audience: options.audience, issuers, nu: now() });
+    const outcome = await leesToken(authorization, { audience: options.audience, issuers, nu: at });
     if (outcome.code !== undefined) throw new GatewayError(outcome.code);
-    verified.set(fingerprint, outcome);
+    verified.set(fingerprint, { session: outcome, at });
     return outcome;
   }
+}
+
+/** A clock that was set back makes nothing fresh. */
+function isFresh(verifiedAt: number, at: number): boolean {
+  return at >= verifiedAt && at - verifiedAt < VERIFIED_FOR;
+}
+
+/** Reads the key set over HTTP; jose follows no redirect and takes nothing but a set of keys. */
+function readerOf(jwks: string): () => Promise<JSONWebKeySet> {
+  const remote = createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3000 });
+  return async () => {
+    await remote.reload();
+    return remote.jwks() ?? { keys: [] };
+  };
 }

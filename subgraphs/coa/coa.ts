@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { RequestBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import { readSdl } from '../kit/package-files.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { eigenBereik } from './eigen-bereik.ts';
 import { coaFeiten } from './feiten.ts';

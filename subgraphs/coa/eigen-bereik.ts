@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import { eigenRijVan, type RequestBasis } from '../kit/context.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { bewoners, lkos, locaties, medewerkers } from './tables.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Feit } from '../kit/feiten.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { IN_OPVANG } from './lko-store.ts';
 import { bewoners, lkos, opvangrechten } from './tables.ts';
 import { dagVan } from './vandaag.ts';

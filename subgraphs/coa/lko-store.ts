@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Page } from '../kit/connection.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { bewegingen, bewoners, lkos } from './tables.ts';
 
 /** Who lives on the location; an administratief geplaatste does not (R-LKO-05). */

@@ -4,7 +4,7 @@ import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Page } from '../kit/connection.ts';
 import type { RequestBasis } from '../kit/context.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { eigenLocaties } from './eigen-bereik.ts';
 import { bewoners, gezinsleden, kwetsbaarheden, locaties, maatregelen, opvangrechten } from './tables.ts';
 

@@ -5,7 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { eigenRijVan, type RequestBasis } from '../kit/context.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';

@@ -2,7 +2,7 @@ import { and, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Reikwijdte } from '../../toegang/eigen.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Page } from '../kit/connection.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { medewerkers, OPEN_STANDEN, vertrekzaken } from './tables.ts';
 
 /** The own rows of somebody at DT&V (eigen.csv): open cases only, for a closed case is nobody's caseload any more. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Feit } from '../kit/feiten.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { OPEN_STANDEN, vertrekplannen, vertrekzaken } from './tables.ts';
 
 const OVERLEG = ['OVERLEG'];

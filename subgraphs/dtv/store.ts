@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Page } from '../kit/connection.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import {
   lkos,
   medewerkers,

@@ -6,7 +6,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { EigenRij, Reikwijdte } from '../../toegang/eigen.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { medewerkers, procedures, vervangingen } from './tables.ts';
 
 /** Of these V-nummers, those in scope; a replaced V-nummer is in scope when the one that replaced it is. One statement. */

@@ -5,7 +5,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Feit } from '../kit/feiten.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { isMeerderjarig } from './leeftijd.ts';
 import { personen, vervangingen } from './tables.ts';
 

@@ -6,7 +6,7 @@
 import { sql } from 'drizzle-orm';
 import { eigenRijVan } from '../kit/context.ts';
 import { readSdl } from '../kit/package-files.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { eigenVNummers } from './bereik.ts';
 import { indFeiten } from './feiten.ts';

@@ -4,7 +4,7 @@ import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
 import type { EigenRij } from '../../toegang/eigen.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Page } from '../kit/connection.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { vNummersInBereik } from './bereik.ts';
 import type { InreisverbodRij } from './inreisverbod.ts';
 import type { ProcedureRij } from './procedures.ts';

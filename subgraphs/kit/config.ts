@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { JSONWebKeySet, JWK } from 'jose';
 import type { OntvangerSleutels, TekenSleutels } from '../../toegang/bewijs.ts';
+import { foutenInPapieren, isOin } from '../../toegang/certificaat.ts';
 import type { FeitenOptions } from './feiten.ts';
+import type { PseudoniemSleutels } from '../../logboek/pseudoniem.ts';
 import type { IssuerOptions } from './identity.ts';
+import type { TlsOptions } from './tls.ts';
 
 /** What a subgraph that runs on its own is told; there is no default for anything that guards. */
 export interface SubgraphConfig {
@@ -14,6 +18,9 @@ export interface SubgraphConfig {
   /** Only overleg signs. */
   readonly tekenSleutels: TekenSleutels | undefined;
   readonly feiten: Omit<FeitenOptions, 'organisatie'>;
+  readonly pseudoniemSleutels: PseudoniemSleutels;
+  /** A collector that gets a copy of the log. */
+  readonly otlp: string | undefined;
 }
 
 /** Settings that are missing, wrong, unknown or contradictory; all of them, one line each, and never their values. */
@@ -48,6 +55,17 @@ const macKey = z
   .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')
   .transform((text): Uint8Array => Buffer.from(text, 'base64url'));
 
+const oin = z.string().refine(isOin, 'must be an OIN of 20 positions');
+/** The text of a file; which file, and what it holds, is never repeated. */
+const pem = z.string().transform((file, context): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    context.addIssue({ code: 'custom', message: 'names a file that cannot be read' });
+    return z.NEVER;
+  }
+});
+
 const ENVIRONMENT = z.object({
   SUBGRAPH_HOST: z.string().default('127.0.0.1'),
   SUBGRAPH_PORT: z
@@ -80,10 +98,37 @@ const ENVIRONMENT = z.object({
   SUBGRAPH_TEKEN_SLEUTELS: json(
     z.strictObject({ kid: z.string().min(1), ontvangers: z.record(z.string(), macKey) }),
   ).optional(),
-  /** { sleutel: private JWK, vragers: { COA: JWKS }, adressen: { POLITIE: url } } */
-  SUBGRAPH_FEITEN: json(
-    z.strictObject({ sleutel: jwk, vragers: z.record(z.string(), jwks), adressen: z.record(z.string(), url) }),
+  /** The OTLP address of a collector, without `/v1/logs`; it gets a copy of the log. */
+  SUBGRAPH_OTLP_URL: url.optional(),
+  /** { kid, sleutels: { kid: key } }: the pseudonyms in the log; `kid` makes them, all find somebody again. */
+  SUBGRAPH_PSEUDONIEM_SLEUTELS: json(
+    z
+      .strictObject({ kid: z.string().regex(/^[\w-]{1,20}$/), sleutels: z.record(z.string(), macKey) })
+      .refine(({ kid, sleutels }) => kid in sleutels, 'must hold the key that kid names'),
   ),
+  /** { sleutel: private JWK, overgang: [private JWK], vragers: { COA: JWKS }, adressen: { POLITIE: url } } */
+  SUBGRAPH_FEITEN: json(
+    z.strictObject({
+      sleutel: jwk,
+      overgang: z.array(jwk).min(1).optional(),
+      vragers: z.record(z.string(), jwks),
+      adressen: z.record(z.string(), url),
+    }),
+  ),
+  /** { cert: file, key: file, ca: file, gateways: [OIN], diensten: { COA: OIN } } */
+  SUBGRAPH_TLS: json(
+    z
+      .strictObject({
+        cert: pem,
+        key: pem,
+        ca: pem,
+        gateways: z.array(oin).min(1),
+        diensten: z.record(z.string(), oin),
+      })
+      .superRefine((papieren, context) => {
+        for (const message of foutenInPapieren(papieren)) context.addIssue({ code: 'custom', message });
+      }),
+  ).optional(),
 });
 
 const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
@@ -112,6 +157,8 @@ export function readConfig(
   }
   if (!result.success || faults.length > 0) throw new ConfigFault(faults);
   const env = result.data;
+  const unencrypted = env.SUBGRAPH_TLS === undefined ? [] : withoutTls(env.SUBGRAPH_FEITEN, env.SUBGRAPH_TLS);
+  if (unencrypted.length > 0) throw new ConfigFault(unencrypted);
   return Object.freeze({
     host: env.SUBGRAPH_HOST,
     port: env.SUBGRAPH_PORT,
@@ -122,7 +169,9 @@ export function readConfig(
     issuers: env.SUBGRAPH_ISSUERS,
     bewijsSleutels: env.SUBGRAPH_BEWIJS_SLEUTELS,
     tekenSleutels: env.SUBGRAPH_TEKEN_SLEUTELS,
-    feiten: env.SUBGRAPH_FEITEN,
+    feiten: { ...env.SUBGRAPH_FEITEN, tls: env.SUBGRAPH_TLS },
+    pseudoniemSleutels: env.SUBGRAPH_PSEUDONIEM_SLEUTELS,
+    otlp: env.SUBGRAPH_OTLP_URL,
   });
 }
 
@@ -137,6 +186,19 @@ function contradictions(given: ReadonlyMap<string, string | undefined>, tekent: 
   const bewijsSleutels = given.get('SUBGRAPH_BEWIJS_SLEUTELS')?.trim() ?? '{}';
   if (!tekent && /^\{\s*\}$/.test(bewijsSleutels)) faults.push('SUBGRAPH_BEWIJS_SLEUTELS: is missing');
   return faults;
+}
+
+/** Where certificates are asked for, every service that is asked or asks has one. */
+function withoutTls(
+  { adressen, vragers }: Pick<FeitenOptions, 'adressen' | 'vragers'>,
+  { diensten }: TlsOptions,
+): readonly string[] {
+  const unknown = [...new Set([...Object.keys(adressen), ...Object.keys(vragers)])].filter((wie) => !(wie in diensten));
+  const plain = Object.entries(adressen).filter(([, adres]) => !adres.startsWith('https:'));
+  return [
+    ...unknown.map((wie) => `SUBGRAPH_TLS: diensten: no OIN of ${wie}, which SUBGRAPH_FEITEN names`),
+    ...plain.map(([wie]) => `SUBGRAPH_FEITEN: adressen: ${wie}: must be https, because of SUBGRAPH_TLS`),
+  ];
 }
 
 function issuerFaults(

@@ -1,3 +1,5 @@
+import type { Logboek } from '../../logboek/logboek.ts';
+import type { Trace } from '../../logboek/trace.ts';
 import { beslis, type Besluit, type Vraag } from '../../toegang/beslis.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { Doel } from '../../toegang/generated/policy.ts';
@@ -6,6 +8,8 @@ import { type EigenRij, eigenRij } from '../../toegang/eigen.ts';
 import { type Label, parseLabel } from '../../toegang/label.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
 import type { Cursors } from './cursors.ts';
+import type { Inzagelog } from './inzagelog.ts';
+import type { Beslispunt, Verantwoording } from './verantwoording.ts';
 import { GEEN_RELATIE, HUBS, type Relaties } from './relaties.ts';
 
 /** What every resolver of a subgraph gets; `bronnen` is what that organisation adds: its loaders. */
@@ -19,11 +23,19 @@ export interface SubgraphContext<Bronnen = unknown> {
   readonly relaties: Relaties;
   readonly verstrekkingsBesluiten: readonly VerstrekkingsBesluit[];
   readonly cursors: Cursors;
+  readonly trace: Trace;
+  readonly inzagelog: Inzagelog;
+  readonly opvallend: Logboek['opvallend'];
+  /** What this request is told, for the log. */
+  readonly verantwoording: Verantwoording;
   readonly bronnen: Bronnen;
 }
 
 /** What is known of a request before anything is looked up. */
-export type RequestBasis = Omit<SubgraphContext, 'bronnen' | 'relaties' | 'cursors'>;
+export type RequestBasis = Omit<
+  SubgraphContext,
+  'bronnen' | 'relaties' | 'cursors' | 'trace' | 'inzagelog' | 'opvallend' | 'verantwoording'
+>;
 
 export function vraagVan(context: RequestBasis, regime: 'AVG' | 'WPG'): Vraag {
   const { gebruiker, doel, bronhouder, verstrekkingsBesluiten, nu } = context;
@@ -41,9 +53,22 @@ export function mag(
   label: string,
   regime: 'AVG' | 'WPG' = 'AVG',
 ): boolean {
-  return besluitOver(context, type, key, [[parseLabel(label)]], regime).toegestaan;
+  const punt = puntVan(label);
+  const besluit = besluitOver(context, type, key, punt.labels, regime);
+  context.verantwoording.besluit(punt, { hub: type, key }, besluit, punt.labels[0]);
+  return besluit.toegestaan;
 }
 
+type RijPunt = Beslispunt & { readonly labels: readonly [readonly Label[]] };
+const PUNTEN = new Map<string, RijPunt>();
+
+function puntVan(label: string): RijPunt {
+  const punt: RijPunt = PUNTEN.get(label) ?? { veld: `rij ${label}`, labels: [[parseLabel(label)]] };
+  PUNTEN.set(label, punt);
+  return punt;
+}
+
+/** The decision alone; it is nobody's disclosure. */
 export function besluitOver(
   context: SubgraphContext,
   type: HubNaam,

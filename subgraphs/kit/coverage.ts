@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { isBronhouder, isHandelingLabel, type Label, type Labels, parseLabel } from '../../toegang/label.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
+import { TOEZICHT_KLASSE } from '../../toegang/toezicht.ts';
 import { federationFaults } from './federation-faults.ts';
 import { HUBS, isHub } from './relaties.ts';
 import { argumentOf, directiveOf } from './sdl-directives.ts';
@@ -136,7 +137,8 @@ function checkField(
   if (labels.length === 0) faults.push(`${naam}: an empty @policy says nothing`);
   if (labels.includes('EIGEN') && policy.type !== 'Query')
     faults.push(`${naam}: EIGEN is for roots that list own rows`);
-  if (labels.includes('TOEZICHT') && (policy.subject !== undefined || !isBronhouder(subgraph.bronhouder, 'INZAGELOG')))
+  const overIemand = policy.subject !== undefined && !policy.labels.every(isVanLogboek);
+  if (labels.includes('TOEZICHT') && (overIemand || !isBronhouder(subgraph.bronhouder, 'INZAGELOG')))
     faults.push(`${naam}: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody`);
   if (policy.type === 'Mutation' && !labels.every((label) => label === `HANDELING:${policy.field}`))
     faults.push(`${naam}: a mutation carries the label of its own verb, HANDELING:${policy.field}`);
@@ -222,6 +224,11 @@ function backReferences(node: TypeNodeOf): string[] {
   return (node.fields ?? [])
     .filter((field) => namedType(field.type) === hub)
     .map((field) => `${node.name.value}.${field.name.value}: refers back to its own hub ${String(hub)}`);
+}
+
+/** Of the log of a person TOEZICHT takes away what is not for the betrokkene, and gives nothing. */
+function isVanLogboek(all: Labels[number]): boolean {
+  return all.some((label) => typeof label !== 'string' && label.dataklasse === TOEZICHT_KLASSE.dataklasse);
 }
 
 function hasKlasse(labels: Labels): boolean {

@@ -14,11 +14,12 @@ const BLOCK = 'aes-128-ecb';
 /**
  * One block of AES over [whose, of which list; volgnummer]: the same row has the same cursor, and without the key nobody reads
  * or makes one. The key is drawn from that of the service, so every process of an organisation reads the cursors of the others.
- * @throws when the key of the service is not private
+ * @param overgang keys that the service comes from or goes to: who turns a page while they rotate reads on
+ * @throws when a key of the service is not private
  */
-export function openCursors(service: JWK): (gebruiker: Gebruiker) => Cursors {
-  if (service.d === undefined) throw new Error('the key of the service must be private');
-  const key = Buffer.from(hkdfSync('sha256', service.d, '', 'ketenbeeld cursor', 16));
+export function openCursors(service: JWK, overgang: readonly JWK[] = []): (gebruiker: Gebruiker) => Cursors {
+  const key = sealingKey(service);
+  const keys = [key, ...overgang.map(sealingKey)];
   return ({ issuer, sub, organisatie, functie }) => {
     const ownerOf = (list: string) =>
       createHash('sha256')
@@ -34,9 +35,17 @@ export function openCursors(service: JWK): (gebruiker: Gebruiker) => Cursors {
       read: (list, cursor) => {
         const sealed = Buffer.from(cursor, 'base64url');
         if (sealed.length !== 16 || sealed.toString('base64url') !== cursor) return undefined;
-        const block = createDecipheriv(BLOCK, key, null).setAutoPadding(false).update(sealed);
-        return block.subarray(0, 8).equals(ownerOf(list)) ? Number(block.readBigUInt64BE(8)) : undefined;
+        const owner = ownerOf(list);
+        const block = keys
+          .map((candidate) => createDecipheriv(BLOCK, candidate, null).setAutoPadding(false).update(sealed))
+          .find((opened) => opened.subarray(0, 8).equals(owner));
+        return block === undefined ? undefined : Number(block.readBigUInt64BE(8));
       },
     };
   };
+}
+
+function sealingKey({ d }: JWK): Buffer {
+  if (d === undefined) throw new Error('the key of the service must be private');
+  return Buffer.from(hkdfSync('sha256', d, '', 'ketenbeeld cursor', 16));
 }

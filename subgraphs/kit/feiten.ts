@@ -4,7 +4,9 @@
  * and who asked must refuse.
  */
 import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from 'jose';
+import { type Dispatcher, fetch } from 'undici';
 import { SubgraphFault } from './fault.ts';
+import { connectionsTo, type TlsOptions } from './tls.ts';
 
 /** A question that an organisation answers about its own data. */
 export interface Feit {
@@ -19,10 +21,14 @@ export interface FeitenOptions {
   readonly organisatie: string;
   /** Its private key (JWK with alg PS256 and kid). */
   readonly sleutel: JWK;
+  /** While that key rotates: the private keys that it comes from or goes to. */
+  readonly overgang?: readonly JWK[] | undefined;
   /** The public keys of the services that may ask here. */
   readonly vragers: Readonly<Record<string, JSONWebKeySet>>;
   /** Where the other services answer. */
   readonly adressen: Readonly<Record<string, string>>;
+  /** Where services show each other certificates. */
+  readonly tls?: TlsOptions | undefined;
 }
 
 const MAX_SLEUTELS = 500;
@@ -38,20 +44,31 @@ export type VraagFeit = (
 ) => Promise<ReadonlySet<string>>;
 
 export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit {
+  const { tls } = options;
+  const connections = new Map<string, Dispatcher>(
+    tls === undefined ? [] : Object.keys(tls.diensten).map((wie) => [wie, connectionsTo(wie, tls)]),
+  );
   return async (organisatie, feit, sleutels) => {
     const adres = options.adressen[organisatie];
-    if (adres === undefined) throw new SubgraphFault('FEITEN_NIET_BEREIKBAAR');
+    const dispatcher = connections.get(organisatie);
+    if (adres === undefined || (tls !== undefined && dispatcher === undefined))
+      throw new SubgraphFault('FEITEN_NIET_BEREIKBAAR');
     const yes = new Set<string>();
     const token = await serviceToken(options, organisatie, now());
     for (let i = 0; i < sleutels.length; i += MAX_SLEUTELS) {
       const batch = sleutels.slice(i, i + MAX_SLEUTELS);
-      for (const sleutel of await ask(`${adres}/feiten/${feit}`, token, batch)) yes.add(sleutel);
+      for (const sleutel of await ask(`${adres}/feiten/${feit}`, token, batch, dispatcher)) yes.add(sleutel);
     }
     return yes;
   };
 }
 
-async function ask(url: string, token: string, sleutels: readonly string[]): Promise<readonly string[]> {
+async function ask(
+  url: string,
+  token: string,
+  sleutels: readonly string[],
+  dispatcher: Dispatcher | undefined,
+): Promise<readonly string[]> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -59,6 +76,7 @@ async function ask(url: string, token: string, sleutels: readonly string[]): Pro
       body: JSON.stringify({ sleutels }),
       signal: AbortSignal.timeout(3000),
       redirect: 'error',
+      ...(dispatcher === undefined ? {} : { dispatcher }),
     });
     const body: unknown = response.status === 200 ? await response.json() : undefined;
     const ja = typeof body === 'object' && body !== null && 'ja' in body ? body.ja : undefined;
@@ -83,7 +101,7 @@ async function serviceToken(options: FeitenOptions, naar: string, nu: number): P
 
 /**
  * Answers one question over HTTP.
- * @throws SubgraphFault FEIT_ONBEKEND, FEIT_GEWEIGERD, FEIT_VRAAG_ONGELDIG, TOKEN_*
+ * @throws SubgraphFault FEIT_ONBEKEND, FEIT_GEWEIGERD, FEIT_VRAAG_ONGELDIG, TOKEN_*, CERTIFICAAT_GEWEIGERD
  */
 export async function answerFeit(
   feiten: Readonly<Record<string, Feit>>,
@@ -91,17 +109,22 @@ export async function answerFeit(
   request: {
     readonly naam: string;
     readonly authorization: string | undefined;
+    /** Of the certificate of who asks, where certificates are asked for. */
+    readonly oin?: string | undefined;
     readonly body: unknown;
     readonly nu: number;
   },
-): Promise<{ readonly vrager: string; readonly ja: readonly string[]; readonly gevraagd: number }> {
+): Promise<{ readonly vrager: string; readonly ja: readonly string[]; readonly gevraagd: readonly string[] }> {
   const vrager = await vragerOf(request.authorization, options, request.nu);
+  // One service that holds the token of another is neither.
+  if (options.tls !== undefined && (request.oin === undefined || options.tls.diensten[vrager] !== request.oin))
+    throw new SubgraphFault('CERTIFICAAT_GEWEIGERD');
   const feit = Object.hasOwn(feiten, request.naam) ? feiten[request.naam] : undefined;
   if (feit === undefined) throw new SubgraphFault('FEIT_ONBEKEND');
   if (!feit.vragers.includes(vrager)) throw new SubgraphFault('FEIT_GEWEIGERD');
   const sleutels = sleutelsOf(request.body);
   const ja = await feit.antwoord(sleutels);
-  return { vrager, ja: sleutels.filter((sleutel) => ja.has(sleutel)), gevraagd: sleutels.length };
+  return { vrager, ja: sleutels.filter((sleutel) => ja.has(sleutel)), gevraagd: sleutels };
 }
 
 async function vragerOf(authorization: string | undefined, options: FeitenOptions, nu: number): Promise<string> {

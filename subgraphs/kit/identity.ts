@@ -2,6 +2,7 @@ import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet } from 'jose'
 import { isDoel } from '../../toegang/doelbinding.ts';
 import type { Doel } from '../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
+import { openSleutelbron } from '../../toegang/sleutelbron.ts';
 import { type IssuerRegel, leesToken } from '../../toegang/token.ts';
 import { SubgraphFault } from './fault.ts';
 
@@ -39,7 +40,7 @@ export function openIdentity(options: {
         issuer: issuer.issuer,
         keys:
           typeof issuer.jwks === 'string'
-            ? createRemoteJWKSet(new URL(issuer.jwks), { timeoutDuration: 3000, cooldownDuration: 1000 })
+            ? openSleutelbron(readerOf(issuer.jwks), options.now)
             : createLocalJWKSet(issuer.jwks),
         organisaties: issuer.organisaties ?? {},
         ...(issuer.wisseltVoor === undefined ? {} : { wisseltVoor: issuer.wisseltVoor }),
@@ -55,5 +56,14 @@ export function openIdentity(options: {
       if (!isDoel(headers.doelbinding)) throw new SubgraphFault('DOELBINDING_ONBEKEND');
       return { gebruiker: token.gebruiker, doel: headers.doelbinding };
     },
+  };
+}
+
+/** Reads the key set over HTTP; jose follows no redirect and takes nothing but a set of keys. */
+function readerOf(jwks: string): () => Promise<JSONWebKeySet> {
+  const remote = createRemoteJWKSet(new URL(jwks), { timeoutDuration: 3000 });
+  return async () => {
+    await remote.reload();
+    return remote.jwks() ?? { keys: [] };
   };
 }

@@ -1,12 +1,13 @@
 import { allow, rule, shield } from 'graphql-shield';
 import { applyMiddleware } from 'graphql-middleware';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
-import { beslis, type Besluit, type Relatie } from '../../toegang/beslis.ts';
+import { beslisWaarop, type Besluit, type Relatie } from '../../toegang/beslis.ts';
 import { printLabel } from '../../toegang/label.ts';
 import { eigenRijVan, type SubgraphContext, vraagVan } from './context.ts';
 import type { FieldPolicy } from './coverage.ts';
 import { refusalError } from './refusal-error.ts';
 import { GEEN_RELATIE } from './relaties.ts';
+import type { Beslispunt } from './verantwoording.ts';
 
 /**
  * Wraps each labelled field of the schema in the rule that its `@policy` says. Only labelled fields are wrapped; that there
@@ -40,9 +41,15 @@ function fieldRule(policy: FieldPolicy) {
     }
     return fout;
   };
+  const punt: Beslispunt = { veld, labels: policy.labels };
   return rule()((parent: Readonly<Record<string, unknown>>, _args: unknown, context: SubgraphContext) => {
     try {
-      const besluit = beslis(policy.labels, relatieOf(policy, parent, context), vraagVan(context, policy.regime));
+      const { subject } = policy;
+      // A row of a list is about somebody while its subject is the LKO.
+      const onderwerp = subject && { hub: subject.hub, key: parent[subject.field], vNummer: parent['vNummer'] };
+      const relatie = relatieOf(policy, parent, context);
+      const { besluit, waarop } = beslisWaarop(policy.labels, relatie, vraagVan(context, policy.regime));
+      context.verantwoording.besluit(punt, onderwerp, besluit, waarop);
       return besluit.toegestaan ? true : weiger(besluit);
     } catch {
       // A fault inside the decision refuses; it never becomes an answer.

@@ -1,4 +1,7 @@
 import type { TekenSleutels } from '../../toegang/bewijs.ts';
+import { LogboekFault } from '../../logboek/fout.ts';
+import { openUitvoer } from '../../logboek/uitvoer.ts';
+import { openEigenLogboek } from '../../logboek/open-eigen.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { openFeiten, type VraagFeit } from './feiten.ts';
 import { migrationsOf } from './package-files.ts';
@@ -9,7 +12,7 @@ import {
   openEmbeddedIn,
   openStore,
   StoreFault,
-} from './store.ts';
+} from '../../opslag/store.ts';
 import { type RunningSubgraph, startSubgraph, type SubgraphDefinition } from './subgraph.ts';
 
 /** What a definition is made from, whoever starts it. */
@@ -46,11 +49,10 @@ export async function runAlone<Bronnen>(
   try {
     const config = readConfig(host.env, subgraph);
     if ('folder' in config.database) embedded = await openEmbeddedIn(config.database.folder, watchOf(host));
-    const store = await openStore({
-      organisatie: subgraph.naam,
-      source: embedded === undefined ? (config.database as { url: string }) : { embedded },
-      migrations: migrationsOf(subgraph.naam),
-    });
+    const source = embedded === undefined ? (config.database as { url: string }) : { embedded };
+    const store = await openStore({ organisatie: subgraph.naam, source, migrations: migrationsOf(subgraph.naam) });
+    const uitvoer = config.otlp === undefined ? undefined : openUitvoer(config.otlp, subgraph.naam);
+    const logboek = await openEigenLogboek(source, store, subgraph.naam, uitvoer);
     const feiten = { ...config.feiten, organisatie: subgraph.organisatie };
     const definition = define({
       db: store.db,
@@ -58,9 +60,10 @@ export async function runAlone<Bronnen>(
       now: Date.now,
       tekenSleutels: config.tekenSleutels,
     });
-    const running = await startSubgraph(definition, { ...config, feiten, now: Date.now, log });
+    const running = await startSubgraph(definition, { ...config, feiten, logboek, now: Date.now, log });
     log({ event: 'gestart', subgraph: subgraph.naam, url: running.url });
     stopOnSignal(host, running, async () => {
+      await uitvoer?.close();
       await store.close();
       await embedded?.close();
     });
@@ -93,7 +96,8 @@ function stopOnSignal(host: ProcessLike, running: RunningSubgraph, after: () => 
 }
 
 function explainStart(error: unknown): string {
-  if (error instanceof ConfigFault || error instanceof StoreFault) return error.message;
+  if (error instanceof ConfigFault || error instanceof StoreFault || error instanceof LogboekFault)
+    return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return 'POORT_IN_GEBRUIK: another process listens on this port; stop it, or set SUBGRAPH_PORT';

@@ -4,8 +4,6 @@ import {
   type GraphQLFieldResolver,
   type GraphQLScalarType,
   type GraphQLSchema,
-  isTypeDefinitionNode,
-  isTypeExtensionNode,
   parse,
 } from 'graphql';
 import type { SubgraphContext } from './context.ts';
@@ -46,12 +44,10 @@ export function buildSchema<Bronnen>(options: SchemaOptions<Bronnen>): {
 } {
   const typeDefs = parse(options.sdl);
   const policies = readPolicies(typeDefs, options);
-  const named = new Set(typeDefs.definitions.filter(isTypeDefinitionNode).map((node) => node.name.value));
-  for (const node of typeDefs.definitions) if (isTypeExtensionNode(node)) named.add(node.name.value);
-  const resolvers: Record<string, unknown> = { ...options.resolvers };
-  for (const name of Object.keys(SCALARS)) if (named.has(name)) resolvers[name] = SCALARS[name];
+  // A type that this schema does not name takes none: buildSubgraphSchema passes it by.
+  const resolvers: Record<string, unknown> = { ...options.resolvers, ...SCALARS };
   for (const hub of Object.keys(HUBS)) {
-    if (named.has(hub)) resolvers[hub] = { ...options.resolvers[hub], __resolveReference: resolveHub };
+    resolvers[hub] = { ...options.resolvers[hub], __resolveReference: resolveHub };
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as ResolverMap }]);
   return { schema: protect(schema, policies), policies };

@@ -5,11 +5,18 @@
  * router in front of it, or pass on the text of an error that it did not write.
  */
 import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { HubNaam, OntvangerSleutels } from '../../toegang/bewijs.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
+import type { Logboek } from '../../logboek/logboek.ts';
+import { openPseudoniem, type Pseudoniem, type PseudoniemSleutels } from '../../logboek/pseudoniem.ts';
+import { continueTrace } from '../../logboek/trace.ts';
 import { boundQuery } from './bound-query.ts';
 import type { RequestBasis, SubgraphContext } from './context.ts';
 import { openCursors } from './cursors.ts';
@@ -17,11 +24,16 @@ import { FAULTS, SubgraphFault } from './fault.ts';
 import { feitenOverToegang } from './feiten-over-toegang.ts';
 import { answerFeit, type Feit, type FeitenOptions } from './feiten.ts';
 import { type IssuerOptions, openIdentity } from './identity.ts';
+import { openInzagelog } from './inzagelog.ts';
+import { logAnswers } from './log-answer.ts';
+import { recordsVanFeit } from './log-feit.ts';
 import { maskError } from './mask-error.ts';
 import { type LeesRelaties, Relaties } from './relaties.ts';
 import { type Onderhoud, startOnderhoud } from './onderhoud.ts';
 import { leesRelatiesUitBewijs } from './relatie-uit-bewijs.ts';
 import { buildSchema, type Resolvers } from './schema.ts';
+import { guardCertificates, listensWith, oinOf } from './tls.ts';
+import { Verantwoording } from './verantwoording.ts';
 
 /** Everything that one organisation brings. */
 export interface SubgraphDefinition<Bronnen> {
@@ -58,6 +70,9 @@ export interface SubgraphOptions {
   /** The keys with which proofs for this subgraph are checked; overleg, which makes them, has none here. */
   readonly bewijsSleutels: OntvangerSleutels;
   readonly feiten: FeitenOptions;
+  /** Where this organisation keeps what it told whom, and the keys of its pseudonyms. */
+  readonly logboek: Logboek;
+  readonly pseudoniemSleutels: PseudoniemSleutels;
   readonly now: () => number;
   /** Told of what happened, never of whom: names of operations, codes, counts. */
   readonly log: (event: Readonly<Record<string, string | number | null>>) => void;
@@ -78,14 +93,17 @@ export async function startSubgraph<Bronnen>(
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
   const { naam, bronhouder } = definition;
+  const { tls } = options.feiten;
   const { schema } = buildSchema({ ...definition, maaktBewijs: definition.leesRelaties !== undefined });
   const identity = openIdentity({
     audience: `urn:ketenbeeld:subgraph:${naam}`,
     issuers: options.issuers,
     now: options.now,
   });
-  const cursorsOf = openCursors(options.feiten.sleutel);
-  const app = fastify({ bodyLimit: BODY_LIMIT, logger: false, forceCloseConnections: true });
+  const pseudoniem = openPseudoniem(options.pseudoniemSleutels);
+  const cursorsOf = openCursors(options.feiten.sleutel, options.feiten.overgang);
+  const app = fastify({ bodyLimit: BODY_LIMIT, logger: false, forceCloseConnections: true, ...listensWith(tls) });
+  guardCertificates(app, tls);
   const apollo = new ApolloServer<SubgraphContext<Bronnen>>({
     schema,
     introspection: false,
@@ -95,6 +113,12 @@ export async function startSubgraph<Bronnen>(
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
+    // Both look at every field of every row, and a trace would tell a caller what was resolved behind a refusal.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      logAnswers<Bronnen>(naam, { ...options, pseudoniem }),
+    ],
     logger: silentLogger(naam, options.log),
     formatError: (formatted) =>
       maskError(formatted, (code) => {
@@ -123,7 +147,16 @@ export async function startSubgraph<Bronnen>(
         const bronnen = definition.bronnen(basis);
         const lees =
           definition.leesRelaties?.(bronnen) ?? leesRelatiesUitBewijs(definition, options.bewijsSleutels, basis);
-        return { ...basis, relaties: new Relaties(lees), cursors: cursorsOf(gebruiker), bronnen };
+        return {
+          ...basis,
+          trace: continueTrace(traceHeaders(request.headers)),
+          relaties: new Relaties(lees),
+          cursors: cursorsOf(gebruiker),
+          inzagelog: openInzagelog(options.logboek, pseudoniem),
+          opvallend: (vraag) => options.logboek.opvallend(vraag),
+          verantwoording: new Verantwoording(),
+          bronnen,
+        };
       },
     }),
   );
@@ -134,14 +167,17 @@ export async function startSubgraph<Bronnen>(
     );
     return reply.status(ok ? 200 : 503).send({ status: ok ? 'ok' : 'database onbereikbaar' });
   });
-  serveFeiten(app, { ...definition.feiten, ...feitenOverToegang(definition, options.now) }, options, naam);
+  serveFeiten(app, { ...definition.feiten, ...feitenOverToegang(definition, options.now) }, definition, {
+    ...options,
+    pseudoniem,
+  });
   app.setErrorHandler((error, _request, reply) => {
     const status = httpStatusOf(error);
     const ofCaller = status >= 400 && status < 500 ? 'AANVRAAG_ONGELDIG' : 'INTERNE_FOUT';
     const code = error instanceof SubgraphFault ? error.code : ofCaller;
     options.log({ event: 'error', subgraph: naam, code });
     return reply
-      .status(code === 'AANVRAAG_ONGELDIG' ? status : FAULTS[code].http)
+      .status(code === 'AANVRAAG_ONGELDIG' ? status : wholeStatusOf(FAULTS[code].http))
       .send({ errors: [{ message: FAULTS[code].message, extensions: { code } }] });
   });
 
@@ -156,7 +192,7 @@ export async function startSubgraph<Bronnen>(
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return {
     naam,
-    url: `http://${options.host}:${port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${options.host}:${port}`,
     definition,
     close: async () => {
       await stopOnderhoud?.();
@@ -169,31 +205,59 @@ export async function startSubgraph<Bronnen>(
 function serveFeiten(
   app: FastifyInstance,
   feiten: Readonly<Record<string, Feit>>,
-  options: SubgraphOptions,
-  naam: string,
+  { naam, bronhouder }: Pick<SubgraphDefinition<unknown>, 'naam' | 'bronhouder'>,
+  options: SubgraphOptions & { readonly pseudoniem: Pseudoniem },
 ): void {
   app.post<{ Params: { naam: string } }>('/feiten/:naam', async (request) => {
+    const nu = options.now();
+    const feit = request.params.naam;
     const antwoord = await answerFeit(feiten, options.feiten, {
-      naam: request.params.naam,
+      naam: feit,
       authorization: request.headers.authorization,
+      oin: oinOf(request),
       body: request.body,
-      nu: options.now(),
+      nu,
+    });
+    const { vrager, gevraagd } = antwoord;
+    const trace = continueTrace(traceHeaders(request.headers));
+    const records = recordsVanFeit(
+      bronhouder,
+      { naam: feit, vrager, sleutels: gevraagd },
+      trace,
+      nu,
+      options.pseudoniem,
+    );
+    await options.logboek.schrijf(records).catch(() => {
+      throw new SubgraphFault('NIET_VASTGELEGD');
     });
     options.log({
       event: 'feit',
       subgraph: naam,
-      feit: request.params.naam,
-      vrager: antwoord.vrager,
-      gevraagd: antwoord.gevraagd,
+      feit,
+      vrager,
+      gevraagd: gevraagd.length,
     });
     return { ja: antwoord.ja };
   });
+}
+
+/** A fault that stands on a field in GraphQL has status 200; where there is no field, it is the service that fails. */
+function wholeStatusOf(http: number): number {
+  return http === 200 ? 503 : http;
 }
 
 /** What fastify says of a body that it cannot read: 400, 413 or 415. */
 function httpStatusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? status : 500;
+}
+
+function traceHeaders(headers: Readonly<Record<string, string | string[] | undefined>>) {
+  return {
+    traceparent: oneHeader(headers['traceparent']),
+    tracestate: oneHeader(headers['tracestate']),
+    fscTransactionId: oneHeader(headers['fsc-transaction-id']),
+  };
 }
 
 function oneHeader(value: string | string[] | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';

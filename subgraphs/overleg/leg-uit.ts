@@ -6,10 +6,10 @@
 import { GraphQLError } from 'graphql';
 import type { Relatie, Vraag } from '../../toegang/beslis.ts';
 import { eigenRij } from '../../toegang/eigen.ts';
-import { type Doel, PROFIELEN } from '../../toegang/generated/policy.ts';
+import type { Doel } from '../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { KlasseLabel } from '../../toegang/label.ts';
-import { TOEZICHT_KLASSE } from '../../toegang/toezicht.ts';
+import { isVerantwoordelijkeVoor, TOEZICHT_KLASSE } from '../../toegang/toezicht.ts';
 import { SubgraphFault } from '../kit/fault.ts';
 import { eigenBereikSleutel } from '../kit/feiten-over-toegang.ts';
 import { refusalError } from '../kit/refusal-error.ts';
@@ -25,10 +25,6 @@ export interface UitlegVraag {
   readonly doel: Doel;
 }
 
-/** R-LKO-01, R-RAO-01: who sits in the overleggen; together they are controller of the records of those (AVG art. 26). */
-const DEELNEMERS: readonly string[] = PROFIELEN.filter(({ profiel }) => /^(LKO|RAO)_/.test(profiel)).flatMap(
-  ({ organisaties }) => organisaties,
-);
 /** As long as a claim of a token may be (toegang/token.ts). */
 const MAX_TEKST = 256;
 
@@ -85,9 +81,10 @@ export async function legUit(context: OverlegContext, args: UitlegVraag): Promis
 
 /** The field as the FG's own organisation answers for it; undefined when it does not, or nobody knows the field. */
 function eigenVeld(velden: readonly Veld[], organisatie: string): Veld | undefined {
-  const eigen = velden.find(({ bronhouder }) => bronhouder === organisatie);
-  if (eigen !== undefined || !DEELNEMERS.includes(organisatie)) return eigen;
-  return velden.find(({ bronhouder }) => bronhouder === 'OVERLEG');
+  return (
+    velden.find(({ bronhouder }) => bronhouder === organisatie) ??
+    velden.find(({ bronhouder }) => isVerantwoordelijkeVoor(organisatie, bronhouder))
+  );
 }
 
 /** Only the owner knows its own caseload, locations and regions; nothing is asked of who has no row there. */

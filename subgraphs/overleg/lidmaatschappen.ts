@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { leden, lkos, raos } from './tables.ts';
 
 export interface Lidmaatschap {
@@ -11,9 +11,11 @@ export interface Lidmaatschap {
   readonly tot: Date | null;
 }
 
+/** R-LKO-01: the IND takes part in some LKO's only, whatever the list of members says. Joined with the LKO of the member. */
+export const neemtDeel = or(ne(leden.soort, 'LKO'), ne(leden.organisatie, 'IND'), eq(lkos.indDeelnemer, true));
+
 /**
- * The memberships of this gebruiker that run now; one statement. R-LKO-01: the IND counts as a member only of an LKO in which
- * it takes part, whatever the list of members says.
+ * The memberships of this gebruiker that run now; one statement.
  */
 export async function lidmaatschappenVan(
   db: Database,
@@ -39,7 +41,7 @@ export async function lidmaatschappenVan(
         eq(leden.functie, gebruiker.functie),
         lte(leden.van, moment),
         or(isNull(leden.tot), gt(leden.tot, moment)),
-        or(ne(leden.soort, 'LKO'), ne(leden.organisatie, 'IND'), eq(lkos.indDeelnemer, true)),
+        neemtDeel,
       ),
     )
     .orderBy(leden.id);

@@ -8,7 +8,7 @@ import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bew
 import type { Gebruiker as GebruikerVanToken } from '../../toegang/gebruiker.ts';
 import type { RequestBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { herijkBanden } from './band/herijk-banden.ts';

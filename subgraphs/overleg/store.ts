@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import { and, asc, count, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { Page } from '../kit/connection.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import { eigenUitnodiging, geopendPunt } from './gronden/uitnodiging.ts';
 import {

@@ -3,6 +3,7 @@ import { besluitOver, type SubgraphContext } from '../kit/context.ts';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import { DATAKLASSEN } from '../../toegang/generated/policy.ts';
 import type { Niveau } from '../../toegang/niveau.ts';
+import { TOEZICHT_KLASSE } from '../../toegang/toezicht.ts';
 import type { Gronden } from './gronden/gronden.ts';
 
 const HOOGSTE_EERST: readonly Niveau[] = ['VOLLEDIG', 'SAMENVATTING', 'HIT'];
@@ -13,7 +14,11 @@ const HOOGSTE_EERST: readonly Niveau[] = ['VOLLEDIG', 'SAMENVATTING', 'HIT'];
  */
 export function toegangVan(context: SubgraphContext, type: HubNaam, key: string, gronden: Gronden | undefined) {
   const redenen = new Set<Reden>();
-  const niveaus = DATAKLASSEN.flatMap((dataklasse) => {
+  // The log is kept of persons; of an overleg an FG has nothing to see.
+  const klassen = DATAKLASSEN.filter(
+    (dataklasse) => type === 'Vreemdeling' || dataklasse !== TOEZICHT_KLASSE.dataklasse,
+  );
+  const niveaus = klassen.flatMap((dataklasse) => {
     for (const niveau of HOOGSTE_EERST) {
       const besluit = besluitOver(context, type, key, [[{ dataklasse, niveau }]], 'AVG');
       if (!besluit.toegestaan) {

@@ -1,5 +1,5 @@
 import { SubgraphFault } from '../kit/fault.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { uitlegVerzoeken } from './tables.ts';
 
 export type UitlegVerzoek = Omit<typeof uitlegVerzoeken.$inferInsert, 'id'>;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type Labels, parseLabel, printLabel } from '../../toegang/label.ts';
-import { PACKAGE_ROOT } from '../kit/package-files.ts';
+import { PACKAGE_ROOT } from '../../opslag/package-root.ts';
 
 /** One field as one owner serves it; a shared field has one of these per owner, with the same label. */
 export interface Veld {

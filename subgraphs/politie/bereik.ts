@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { HubNaam } from '../../toegang/bewijs.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { lkos, medewerkers, personen } from './tables.ts';
 
 /** eigen.csv EIGEN_REGIO: the people, and the LKO's with their Top-X list, of the police region of this medewerker. */

@@ -1,6 +1,6 @@
 /** The running meldplicht of people, each with the last two meldingen that were due: one statement for all of them. */
 import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { inbewaringstellingen, meldingen, meldplichten } from './tables.ts';
 
 export type MeldingRij = typeof meldingen.$inferSelect;

@@ -5,7 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { readSdl } from '../kit/package-files.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { binnenEigenRegio } from './bereik.ts';
 import { LKO, TopXEdge } from './resolvers/lko.ts';

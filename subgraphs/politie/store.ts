@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, count, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Page } from '../kit/connection.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { isMedewerker } from './bereik.ts';
 import { type LopendeMeldplicht, lopendeMeldplichten, looptOp, type MeldingRij } from './meldplicht.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Feit } from '../kit/feiten.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { type LopendeMeldplicht, lopendeMeldplichten } from './meldplicht.ts';
 
 /**

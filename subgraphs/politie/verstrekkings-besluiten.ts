@@ -1,6 +1,6 @@
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
-import type { Database } from '../kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { verstrekkingsBesluiten } from './tables.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { printAutorisatiematrix } from '../../build/autorisatiematrix.ts';
 import { printToegangPerVeld } from '../../build/toegang-per-veld.ts';
-import { PACKAGE_ROOT } from '../../subgraphs/kit/package-files.ts';
+import { PACKAGE_ROOT } from '../../opslag/package-root.ts';
 
 describe('de toegang op papier is die van de code', () => {
   it.each([

@@ -26,17 +26,17 @@ export const NOT_PLANNED: Question = {
   variables: { id: 'lko-duinrand' },
 };
 
-/** A handeling of an LKO; the same key asks for it once, through whichever router. */
-export function agendeer(vNummer: string, idempotentiesleutel: string): Question {
+/** A handeling; the same key asks for it once, through whichever router. */
+export function handeling(naam: string, invoer: { readonly idempotentiesleutel: string }): Question {
   return {
-    name: 'agendeer',
-    text: `mutation Agendeer($invoer: AgendeerInvoer!) {
-      agendeer(invoer: $invoer) {
-        resultaat { id agendapunt lko { naam bewonerslijst(first: 1) { totalCount } topX(first: 1) { totalCount } } }
-        regelfouten { regel soort }
+    name: `${naam} ${invoer.idempotentiesleutel}`,
+    text: `mutation Doe($invoer: ${naam.charAt(0).toUpperCase()}${naam.slice(1)}Invoer!) {
+      ${naam}(invoer: $invoer) {
+        resultaat { id handeling agendapunt uitnodiging lko { naam bewonerslijst(first: 1) { totalCount } topX(first: 1) { totalCount } } rao { naam } }
+        regelfouten { regel soort veld }
       }
     }`,
-    variables: { invoer: { lko: 'lko-duinrand', vNummer, reden: 'OVERLAST', idempotentiesleutel } },
+    variables: { invoer },
   };
 }
 
@@ -74,6 +74,7 @@ const BROUGHT_IN = 'administratiefGeplaatstInTeBrengen';
 /** Literals for the arguments that a field must have. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   first: '3',
+  dag: '"2026-01-15"',
   periode: '{ van: "2026-10-01", tot: "2026-11-01" }',
   velden: '["Vreemdeling.identiteit", "Meldplicht.frequentie"]',
 };
@@ -172,6 +173,8 @@ function fieldText(
   if (!isObjectType(inner)) return asked;
   if (name === BROUGHT_IN)
     return `${asked} { vNummer identiteit { naam } opvang { status } meldplicht { frequentie } }`;
+  // Its rows are who asked before: one more at each question. Whether it is open or closed must be the same.
+  if (inner.name.endsWith('Inzagelog')) return `${asked} { __typename }`;
   if (inner.name === 'Vreemdeling') return `${asked} ${people}`;
   return `${asked} ${HUBS.includes(inner.name) ? '{ id }' : everyField(schema, inner.name, people, above)}`;
 }

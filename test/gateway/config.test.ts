@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigFault, readConfig } from '../../gateway/config.ts';
+import { makeCa, oin, writePapers } from '../support/certificates.ts';
 
 const KEY = { kty: 'RSA', kid: 'k1', n: 'geheim-n', e: 'AQAB', d: 'geheim-d' };
 const GOED: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const GOED: Readonly<Record<string, string>> = {
   GATEWAY_ISSUER: 'https://gateway.example',
   GATEWAY_SIGNING_KEYS: JSON.stringify([KEY]),
   GATEWAY_SUPERGRAPH: 'schema/supergraph.graphql',
+  GATEWAY_DATABASE_URL: 'postgres://gateway@127.0.0.1:5432/gateway',
 };
 
 function faultsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
@@ -32,7 +34,8 @@ describe('the settings of the gateway', () => {
   it('have no default for anything that guards', () => {
     const names = faultsOf({}).map((fault) => fault.split(':')[0]);
     expect(names.sort()).toEqual(Object.keys(GOED).sort());
-    expect(faultsOf({}).every((fault) => fault.endsWith(': is missing'))).toBe(true);
+    const database = 'GATEWAY_DATABASE_URL: give either this or GATEWAY_DATABASE_FOLDER, and not both';
+    expect(faultsOf({}).filter((fault) => !fault.endsWith(': is missing'))).toEqual([database]);
   });
 
   it('let the budget of people be lowered and raised, and not switched off', () => {
@@ -78,6 +81,39 @@ describe('the settings of the gateway', () => {
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['GATEWAY_SUBGRAPH_TIMEOUT_MS', 'GATEWAY_PORT']);
   });
 
+  it('let the gateway sign with RS256 or PS256, and with nothing else', () => {
+    const withAlg = (alg: unknown) => ({ ...GOED, GATEWAY_SIGNING_KEYS: JSON.stringify([{ ...KEY, alg }]) });
+    for (const alg of ['RS256', 'PS256', undefined]) expect(faultsOf(withAlg(alg))).toEqual([]);
+    for (const alg of ['none', 'HS256', 'ES256', 'RS512', '', null]) expect(faultsOf(withAlg(alg))).toHaveLength(1);
+  });
+
+  it('ask for a whole certificate or none, and then for TLS and an OIN of every subgraph', async () => {
+    const papers = await (await makeCa('Proef CA')).issue([oin(1)]);
+    const { remove, ...files } = writePapers(papers);
+    const withTls = (tls: object, subgraphs: object = { coa: 'https://coa.example' }) =>
+      faultsOf({ ...GOED, GATEWAY_TLS: JSON.stringify(tls), GATEWAY_SUBGRAPHS: JSON.stringify(subgraphs) });
+    const good = { ...files, subgraphs: { coa: oin(2) } };
+    expect(withTls(good)).toEqual([]);
+    expect(readConfig({ ...GOED, GATEWAY_TLS: JSON.stringify(good), GATEWAY_SUBGRAPHS: '{}' }).subgraphs.tls).toEqual({
+      ...papers,
+      subgraphs: { coa: oin(2) },
+    });
+    expect(readConfig(GOED).subgraphs.tls).toBeUndefined();
+    for (const part of ['cert', 'key', 'ca', 'subgraphs'])
+      expect(withTls({ ...good, [part]: undefined }, {}).map((fault) => fault.split(':')[0])).toEqual([
+        `GATEWAY_TLS.${part}`,
+      ]);
+    expect(withTls({ ...good, key: good.cert })).toEqual(['GATEWAY_TLS: key: is no private key in PEM']);
+    expect(withTls({ ...good, subgraphs: { coa: '00000099' } }, {})).toEqual([
+      'GATEWAY_TLS.subgraphs.coa: must be an OIN of 20 positions',
+    ]);
+    expect(withTls(good, { coa: 'http://coa.example', ind: 'https://ind.example' })).toEqual([
+      'GATEWAY_SUBGRAPHS: coa: must be https, because of GATEWAY_TLS',
+      'GATEWAY_TLS: subgraphs: no OIN of ind',
+    ]);
+    remove();
+  });
+
   it('are never repeated in a fault: they may be secrets', () => {
     const faults = faultsOf({
       ...GOED,
@@ -93,7 +129,7 @@ describe('the settings of the gateway', () => {
   it('cannot be changed afterwards', () => {
     const config = readConfig(GOED);
     const frozen = [config, ...Object.values<unknown>({ ...config }).filter((part) => typeof part === 'object')];
-    expect(frozen).toHaveLength(7);
+    expect(frozen).toHaveLength(8);
     expect(frozen.every((part) => Object.isFrozen(part))).toBe(true);
   });
 });

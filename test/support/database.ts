@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { type DatabaseSource, openEmbedded } from '../../subgraphs/kit/store.ts';
+import { maakLogboek } from '../../logboek/maak.ts';
+import { type DatabaseSource, openEmbedded } from '../../opslag/store.ts';
 
 /** LEEG has no tables; WERELD has every organisation's tables, filled with the demo's world. */
 export type Template = 'LEEG' | 'WERELD';
 
 export interface TestDatabase {
-  /** Where the named organisation keeps its data in this test. */
+  /** Where the named organisation keeps its data in this test, with the rights of its server. */
   source(organisatie: string): DatabaseSource;
+  /** The same database for who owns it, and the logs in it. */
+  eigenaar(): DatabaseSource;
+  /** Runs statements as its owner: what no server may. */
+  alsEigenaar(statements: string): Promise<unknown>;
+  /** Makes the log of this organisation; in the template WERELD every organisation has one. */
+  maakLogboek(organisatie: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,13 +40,47 @@ export async function openTestDatabase(template: Template = 'LEEG'): Promise<Tes
   const from = inject('templates')[template];
   if (TEST_DATABASE_URL === undefined) {
     const embedded = await openEmbedded(new Blob([readFileSync(from)]));
-    return { source: () => ({ embedded }), close: () => embedded.close() };
+    const source = { embedded };
+    return {
+      source: () => source,
+      eigenaar: () => source,
+      alsEigenaar: (statements) => embedded.client.exec(statements),
+      maakLogboek: (organisatie) => maakLogboek(source, organisatie),
+      close: () => embedded.close(),
+    };
   }
   const name = databaseName();
   const server = TEST_DATABASE_URL;
   await command(server, `create database ${name} template ${from}`);
-  const url = databaseUrl(server, name);
-  return { source: () => ({ url }), close: () => command(server, `drop database if exists ${name} with (force)`) };
+  await command(server, `grant create on database ${name} to ${SERVER_ROLE}`);
+  const eigenaar = { url: databaseUrl(server, name) };
+  return {
+    source: () => ({ url: asServer(eigenaar.url) }),
+    eigenaar: () => eigenaar,
+    alsEigenaar: (statements) => command(eigenaar.url, statements),
+    maakLogboek: (organisatie) => maakLogboek(eigenaar, organisatie, SERVER_ROLE),
+    close: () => command(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+/** The role with which every server of the tests works: it owns its data, and may only add to its log. */
+export const SERVER_ROLE = 'ketenbeeld_server';
+const SERVER_PASSWORD = 'alleen-in-de-test';
+
+/** @param url of a database, for its owner */
+export function asServer(url: string): string {
+  const server = new URL(url);
+  server.username = SERVER_ROLE;
+  server.password = SERVER_PASSWORD;
+  return server.href;
+}
+
+/** Roles belong to the whole PostgreSQL server, so two runs share this one. */
+export async function makeServerRole(server: string): Promise<void> {
+  await command(
+    server,
+    `do $$ begin create role ${SERVER_ROLE} login password '${SERVER_PASSWORD}'; exception when duplicate_object or unique_violation then null; end $$`,
+  );
 }
 
 export function databaseName(): string {

@@ -24,8 +24,12 @@ export interface TestKeten extends Keten {
   readonly sleutels: DemoSleutels;
   /** SQL statements and events since the last `reset`. */
   readonly statements: { subgraph: SubgraphNaam; statement: string }[];
+  /** Those with which the gateway recorded its decisions. */
+  readonly recorded: string[];
   readonly events: Readonly<Record<string, string | number | null>>[];
   reset(): void;
+  /** Statements on the database, as its owner. */
+  alsEigenaar(statements: string): Promise<unknown>;
   setNow(moment: number): void;
   token(persona: string | TestGebruiker): Promise<string>;
   /** A GraphQL request as this persona; headers replace the usual ones. */
@@ -44,6 +48,7 @@ let SLEUTELS: Promise<DemoSleutels> | undefined;
 export async function startTestKeten(
   options: {
     readonly gateway?: KetenOptions['gateway'];
+    readonly tls?: KetenOptions['tls'];
     /** A clock that stands still until the test moves it; without one time runs, and `setNow` moves it. */
     readonly now?: () => number;
   } = {},
@@ -53,6 +58,7 @@ export async function startTestKeten(
   const issuer = await startIssuer();
   const sleutels = await (SLEUTELS ??= openSleutels(undefined));
   const statements: TestKeten['statements'] = [];
+  const recorded: string[] = [];
   const events: TestKeten['events'] = [];
   let shift = 0;
   const keten = await startKeten({
@@ -62,7 +68,11 @@ export async function startTestKeten(
     ports: Object.fromEntries([...SUBGRAPH_NAMEN, 'gateway'].map((naam) => [naam, 0])) as KetenOptions['ports'],
     now: options.now ?? (() => Date.now() + shift),
     report: (event) => events.push(event),
-    onStatement: (subgraph, statement) => statements.push({ subgraph, statement }),
+    onStatement: (part, statement) => {
+      if (part === 'gateway') recorded.push(statement);
+      else statements.push({ subgraph: part, statement });
+    },
+    tls: options.tls,
     // A test asks in a minute what a person does not ask in a day.
     gateway: { people: { perMinute: 5000 }, ...options.gateway },
   });
@@ -76,10 +86,13 @@ export async function startTestKeten(
     issuer,
     sleutels,
     statements,
+    recorded,
+    alsEigenaar: (opdrachten) => database.alsEigenaar(opdrachten),
     events,
     token,
     reset: () => {
       statements.length = 0;
+      recorded.length = 0;
       events.length = 0;
     },
     setNow: (moment) => {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { type BewijsInhoud, tekenBewijs } from '../../toegang/bewijs.ts';
-import type { Database } from '../../subgraphs/kit/store.ts';
-import { openStore } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
+import { openLogboek } from '../../logboek/logboek.ts';
+import { openStore } from '../../opslag/store.ts';
 import { migrationsOf } from '../../subgraphs/kit/package-files.ts';
 import { startSubgraph, type SubgraphDefinition } from '../../subgraphs/kit/subgraph.ts';
 import { openTestDatabase } from './database.ts';
+import { PSEUDONIEM_SLEUTELS } from './logboek.ts';
 import { startIssuer } from './issuer.ts';
 
 export interface Wie {
@@ -36,11 +38,15 @@ export async function startSubgraphAlone<Bronnen>(
   const issuer = await startIssuer();
   const statements: string[] = [];
   const events: Readonly<Record<string, string | number | null>>[] = [];
+  await database.maakLogboek(naam);
   const store = await openStore({
     organisatie: naam,
     source: database.source(naam),
     migrations: migrationsOf(naam),
-    onStatement: (statement) => statements.push(statement),
+    // The one with which each request is recorded is the same for all; test/logboek counts it.
+    onStatement: (statement) => {
+      if (!statement.includes('schrijf(')) statements.push(statement);
+    },
   });
   const bewijsSleutel = randomBytes(32);
   let now = Date.now();
@@ -50,6 +56,8 @@ export async function startSubgraphAlone<Bronnen>(
     issuers: [{ issuer: issuer.issuer, jwks: issuer.jwks, organisaties: ALLE_ORGANISATIES }],
     bewijsSleutels: { k1: bewijsSleutel },
     feiten: { organisatie, sleutel: await serviceKey(), vragers: {}, adressen: {} },
+    logboek: openLogboek(store.db, naam),
+    pseudoniemSleutels: PSEUDONIEM_SLEUTELS,
     now: () => now,
     log: (event) => events.push(event),
   });

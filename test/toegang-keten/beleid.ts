@@ -137,6 +137,18 @@ function ooitTeZien(label: string, veld: Veld, vrager: Vrager): Weigering | 'MAG
   return metDoel ? 'MAG' : { dataklasse, niveau, reden: 'DOELBINDING' };
 }
 
+/** AVG art. 39 lid 1 b: the FG of the organisation whose decisions they are; of the overleggen, of each that sits in them (art. 26). */
+export function overToezicht({ bij }: Pick<Veld, 'bij'>, vrager: Vrager): Weigering | 'MAG' {
+  const nee = (reden: string) => ({ dataklasse: 'INZAGELOG', niveau: 'VOLLEDIG', reden });
+  if (!profielenVan(vrager).includes('FG') || !celOpent('INZAGELOG', 'FG', 'VOLLEDIG')) return nee('NIVEAU_TE_LAAG');
+  if (!doelStaatToe(vrager.doel, 'FG', 'INZAGELOG', 'VOLLEDIG')) return nee('DOELBINDING');
+  const inOverleg = PROFIELEN.some(
+    ({ profiel = '', organisatie = '' }) =>
+      /^(LKO|RAO)_/.test(profiel) && organisatie.split('|').includes(vrager.organisatie),
+  );
+  return vrager.organisatie === bij || (bij === 'OVERLEG' && inOverleg) ? 'MAG' : nee('GEEN_GROND');
+}
+
 function overLabel(
   label: string,
   veld: Veld,
@@ -145,7 +157,7 @@ function overLabel(
   gedekt: (dataklasse: string) => boolean,
 ): Weigering | 'MAG' {
   if (label === 'OPEN') return 'MAG';
-  if (label === 'TOEZICHT') return ooitTeZien('INZAGELOG:VOLLEDIG', { ...veld, bij: '' }, vrager);
+  if (label === 'TOEZICHT') return overToezicht(veld, vrager);
   const eigenRij = EIGEN.find(
     (rij) =>
       rij['organisatie'] === vrager.organisatie && rij['functie'] === vrager.functie && vrager.organisatie === veld.bij,
@@ -157,6 +169,7 @@ function overLabel(
   }
   const [dataklasse = '', niveau = ''] = label.split(':');
   const nee = (reden: string) => ({ dataklasse, niveau, reden });
+  if (dataklasse === 'INZAGELOG' && overToezicht(veld, vrager) === 'MAG') return 'MAG';
   const eigen = eigenRij !== undefined && stand.eigenBij.includes(veld.bij);
   const eigenKlasse =
     eigen &&

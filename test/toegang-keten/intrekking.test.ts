@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import { agendapunten, leden, uitnodigingen } from '../../subgraphs/overleg/tables.ts';
 import { openRechtstreeks, type Rechtstreeks } from '../aanvallen/rechtstreeks.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
@@ -41,11 +41,12 @@ const lidmaatschap = (sub: string, tot: Date | null) =>
     .update(leden)
     .set({ tot })
     .where(and(eq(leden.issuer, keten.issuer.issuer), eq(leden.sub, sub)));
-const punt = (anders: Partial<typeof agendapunten.$inferInsert>) =>
+const puntVan = (vNummer: string, anders: Partial<typeof agendapunten.$inferInsert>) =>
   db()
     .update(agendapunten)
     .set(anders)
-    .where(and(eq(agendapunten.lkoId, 'lko-duinrand'), eq(agendapunten.vNummer, opAgenda())));
+    .where(and(eq(agendapunten.lkoId, 'lko-duinrand'), eq(agendapunten.vNummer, vNummer)));
+const punt = (anders: Partial<typeof agendapunten.$inferInsert>) => puntVan(opAgenda(), anders);
 const uitnodiging = (tot: Date) =>
   db().update(uitnodigingen).set({ tot }).where(eq(uitnodigingen.id, 'uitnodiging-01'));
 
@@ -87,6 +88,14 @@ const GRONDEN: Readonly<Record<string, Grond>> = {
     intrekken: (moment) => punt({ bandBeeindigdOp: moment }),
     herstel: () => punt({ bandBeeindigdOp: null }),
     reden: 'GEEN_GROND',
+  },
+  'een band die eindigt, van wie waarvoor iemand is uitgenodigd': {
+    lid: 'nidos-duinrand',
+    vNummer: pupil,
+    intrekken: (moment) => puntVan(pupil(), { bandBeeindigdOp: moment }),
+    laatEindigen: (moment) => puntVan(pupil(), { vernieuwdOp: new Date(moment.getTime() - 90 * DAG) }),
+    herstel: () => puntVan(pupil(), { bandBeeindigdOp: null, vernieuwdOp: new Date(nu - DAG) }),
+    reden: 'UITNODIGING_VERLOPEN',
   },
   'een uitnodiging die voorbij is': {
     lid: 'nidos-duinrand',

@@ -4,7 +4,7 @@ import { getNamedType, isLeafType, isObjectType, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSONAS } from '../../demo/personas.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';
-import { PACKAGE_ROOT } from '../../subgraphs/kit/package-files.ts';
+import { PACKAGE_ROOT } from '../../opslag/package-root.ts';
 import { readVelden } from '../../subgraphs/overleg/velden.ts';
 import { DOELEN } from '../../toegang/generated/policy.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';

@@ -16,8 +16,9 @@ import { openVerzegeling } from './verzegelde-cursors.ts';
 
 /** How many cases, and with which seed again: what a failure prints. */
 const RUNS = Number(process.env['KETENBEELD_PROPERTY_RUNS'] ?? 300);
-// Fixed until what seed 19342178 finds is mended: an operation that does not end within minutes, here or in the planner.
-const SEED = Number(process.env['KETENBEELD_PROPERTY_SEED'] ?? 19_256_412);
+const SEED = Number(process.env['KETENBEELD_PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+/** A counterexample is made smaller for as long as this, and then printed as it is. */
+const TIJD_MS = 60_000 + 500 * RUNS;
 
 const BELEID = join(import.meta.dirname, 'beleid.ts');
 const FEITEN = join(import.meta.dirname, 'feiten-van-de-wereld.ts');
@@ -84,11 +85,11 @@ it(
         geteld.open += open;
         geteld.gesloten += fouten.length;
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS, seed: SEED, interruptAfterTimeLimit: TIJD_MS, markInterruptAsFailure: true },
     );
     // Mostly refusals, or mostly nothing, would prove little.
     expect(geteld.open).toBeGreaterThan(2 * RUNS);
     expect(geteld.gesloten).toBeGreaterThan(RUNS);
   },
-  60_000 + 500 * RUNS,
+  TIJD_MS + 10_000,
 );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestKeten, type TestKeten } from '../support/keten.ts';
+import { openRechtstreeks } from '../aanvallen/rechtstreeks.ts';
+import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { EEN_PERSOON, metBreed } from './breed.ts';
 import { persona } from './feiten-van-de-wereld.ts';
 import { loopNa } from './naloop.ts';
@@ -73,6 +74,52 @@ describe.each(KIJKERS)('%s ziet een persoon langs iedere weg hetzelfde', (id) =>
     }
     // Eleven large queries are planned anew for the first of these.
   }, 90_000);
+});
+
+describe('een entiteit, rechtstreeks bij de eigenaar met het bewijs van overleg', () => {
+  const VELDEN: Readonly<Record<'ind' | 'coa' | 'dtv' | 'politie' | 'overleg', string>> = {
+    ind: 'identiteit { naam geboortedatum } procedures { loopt beslissing { uitkomst } } inreisverbod { geldt duurJaren }',
+    coa: 'opvang { status unit kamer } opvangmaatregelen { aantal lijst { soort } } gezinsverband { aantalLeden leden }',
+    dtv: 'vertrekzaak { zaaknummer vertrekplan { strategie doel } reisdocument { aanwezig soort } }',
+    politie: 'meldplicht { heeftMeldplicht frequentie } openbareOrde { opTopX aantalRegistraties }',
+    overleg: 'toegang { reden niveaus { dataklasse niveau } } signaallijsten { id stand initiatiefnemer }',
+  };
+
+  it.each(Object.keys(VELDEN) as (keyof typeof VELDEN)[])(
+    '%s geeft en weigert hetzelfde als langs de gateway',
+    async (naam) => {
+      const direct = openRechtstreeks(keten);
+      const { verhalen } = keten.wereld;
+      const wie = [
+        verhalen.betrokkene[0],
+        verhalen.verstrekkingsbeperkingOpAgenda[0],
+        verhalen.opgeschaaldZuidhoek[1] ?? '',
+      ];
+      const selectie = `... on Vreemdeling { ${VELDEN[naam]} }`;
+      let geweigerd = 0;
+      for (const id of ['dtv-duinrand', 'coa-duinrand', 'ind-duinrand', 'politie-duinrand', 'coa-veenkamp']) {
+        for (const vNummer of wie) {
+          const vraag = `query ($v: VNummer!) { vreemdeling(vNummer: $v) { ${VELDEN[naam]} } }`;
+          const langs = await keten.query(id, vraag, { v: vNummer });
+          const rij = { __typename: 'Vreemdeling', vNummer };
+          const bewijs = (await direct.entities('overleg', id, '... on Vreemdeling { toegangsbewijs }', [rij])).data;
+          const [{ toegangsbewijs } = {}] = bewijs?.['_entities'] as { toegangsbewijs?: string }[];
+          const zelf = await direct.entities(naam, id, selectie, [{ ...rij, toegangsbewijs }]);
+          const [gezien] = zelf.data?.['_entities'] as object[];
+          expect(gezien, `${id} ${vNummer}`).toEqual({
+            __typename: 'Vreemdeling',
+            ...(langs.data?.['vreemdeling'] as object),
+          });
+          // mayAsk gives a reason without looking at the person (besluit 0008), so that only the places are compared.
+          const plaatsen = ({ errors = [] }: GatewayAnswer, diep: number) =>
+            errors.map(({ path = [] }) => path.slice(diep).join('.')).toSorted();
+          expect(plaatsen(zelf, 2)).toEqual(plaatsen(langs, 1));
+          geweigerd += langs.errors?.length ?? 0;
+        }
+      }
+      expect(geweigerd).toBeGreaterThan(3);
+    },
+  );
 });
 
 /** Everybody in an answer, wherever, with all that was told. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { beslis, type Besluit, REDENEN, type Reden, type Relatie, type Vraag } from '../../toegang/beslis.ts';
+import {
+  beslis,
+  beslisWaarop,
+  type Besluit,
+  REDENEN,
+  type Reden,
+  type Relatie,
+  type Vraag,
+} from '../../toegang/beslis.ts';
 import { DOELEN } from '../../toegang/generated/policy.ts';
 import type { Labels } from '../../toegang/label.ts';
 import { BESLUIT, type Geval, LKO, PAREN, TOPX, WPG } from './redenen.ts';
@@ -18,6 +26,22 @@ describe.each(REDENEN)('de reden %s', (naam) => {
   it.each(PAREN[naam])('weigert $geval, en niet het geval ernaast', ({ geweigerd, toegestaan }) => {
     expect(reden(geweigerd)).toBe(naam);
     expect(reden(toegestaan)).toBeUndefined();
+  });
+});
+
+describe('waarop een veld openging', () => {
+  const of = [...labels('OPENBARE_ORDE:VOLLEDIG'), ...labels('OPENBARE_ORDE:SAMENVATTING')];
+  const over = vraag(REGIEVOERDER, 'POLITIE');
+
+  it('is het alternatief dat het deed, en niet het eerste', () => {
+    const { besluit, waarop } = beslisWaarop(of, relatie({ profielen: ['LKO_DTV'] }), over);
+    expect(besluit.toegestaan).toBe(true);
+    expect(waarop).toBe(of[1]);
+  });
+
+  it('is niets als het dicht bleef', () => {
+    expect(beslisWaarop(of, relatie(), over)).toMatchObject({ besluit: { toegestaan: false }, waarop: [] });
+    expect(beslisWaarop([], relatie(), over).waarop).toEqual([]);
   });
 });
 
@@ -115,7 +139,20 @@ describe('meer labels op een veld', () => {
   });
 
   it('geen enkel label, of een leeg alternatief, weigert', () => {
-    for (const leeg of [[], [[]], [[], []]] satisfies Labels[]) expect(reden([leeg, LKO, over])).toBe('GEEN_GROND');
+    for (const leeg of [[], [[]], [[], []]] satisfies Labels[]) {
+      expect(beslis(leeg, LKO, over)).toEqual({ toegestaan: false, label: 'EIGEN', reden: 'GEEN_GROND' });
+    }
+  });
+
+  it('de weigering van een lijst van eigen rijen noemt geen klasse', () => {
+    const lijst = labels('EIGEN');
+    const dicht = { toegestaan: false, label: 'EIGEN' };
+    expect(beslis(lijst, LKO, over)).toEqual({ ...dicht, reden: 'GEEN_GROND' });
+    const binnen = relatie({ eigen: eigen(CASEMANAGER) });
+    expect(beslis(lijst, binnen, vraag(CASEMANAGER, 'COA', { doel: 'VERIFICATIE' }))).toEqual({
+      ...dicht,
+      reden: 'DOELBINDING',
+    });
   });
 });
 

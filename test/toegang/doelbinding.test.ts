@@ -42,6 +42,7 @@ describe('een doel (AVG art. 5 lid 1 b; Vw 2000 art. 107 lid 2)', () => {
   it('noemt een profiel bij zijn naam, of met een ster alle die zo beginnen', () => {
     expect(past('LKO_*', 'LKO_DTV')).toBe(true);
     expect(past('LKO_*', 'RAO_DTV')).toBe(false);
+    expect(past('LKO_*', 'LKODTV')).toBe(false);
     expect(past('FG', 'FG')).toBe(true);
     expect(past('FG', 'FX')).toBe(false);
     expect(past('FG', 'FGX')).toBe(false);

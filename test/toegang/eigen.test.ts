@@ -19,6 +19,10 @@ describe('eigen gegevens (eigen.csv, k7)', () => {
     expect(eigenRij({ organisatie: 'IND', functie: 'FG' }, 'IND')).toBeUndefined();
   });
 
+  it.each(EIGEN)('$functie van $organisatie ziet niet wie er keek: dat is van de FG en de betrokkene', (rij) => {
+    expect(omvatKlasse(rij, 'INZAGELOG')).toBe(false);
+  });
+
   it.each(EIGEN)(
     '$functie van $organisatie ziet binnen het bereik de eigen klassen, zonder wat behalve noemt',
     (rij) => {

@@ -16,6 +16,12 @@ describe('wie ooit iets mag doen (handelingen.csv)', () => {
     expect(magOoitHandelen('agendeer', FG, DOEL)).toEqual({ toegestaan: false, reden: 'GEEN_GROND' });
     expect(isHandelendProfiel('agendeer', 'LKO_COA')).toBe(true);
     expect(isHandelendProfiel('agendeer', 'RAO_COA')).toBe(false);
+    // Of the profiles that a row names one suffices.
+    expect((['LKO_COA', 'RAO_COA', 'GENODIGD_NIDOS'] as const).map((p) => isHandelendProfiel('nodigUit', p))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it.each(DOELEN.map(({ doel }) => doel))('met het doel %s alleen als dat elke klasse volledig opent', (doel) => {

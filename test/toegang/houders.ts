@@ -14,7 +14,7 @@ import {
   uitnodigingen,
   uitnodigingPunten,
 } from '../../subgraphs/overleg/tables.ts';
-import type { Database } from '../../subgraphs/kit/store.ts';
+import type { Database } from '../../opslag/store.ts';
 import type { Vrager } from '../toegang-keten/beleid.ts';
 import { AZC, LKO, PROEFPERSOON, RAO } from './proefpersoon.ts';
 import type { Hub } from './velden-per-cel.ts';
@@ -23,7 +23,7 @@ export interface Houder extends Vrager {
   readonly profiel: string;
   /** Nobody's medewerker, so that no own rows mix in. */
   readonly sub: string;
-  /** Of which of the three this profile is had; empty where no ground for it exists at all (counts, the own log). */
+  /** Of which of the three this profile is had; empty where no ground for it exists at all (counts). */
   readonly hubs: readonly Hub[];
 }
 
@@ -60,7 +60,7 @@ function hubsVan(profiel: string): readonly Hub[] {
   if (profiel.startsWith('RAO_') || profiel === 'GENODIGD_OM' || profiel === 'GENODIGD_REAN')
     return ['Vreemdeling', 'RAO'];
   if (profiel.startsWith('GENODIGD_')) return ['Vreemdeling', 'LKO'];
-  return profiel === 'DEELBERAAD_ASIEL' || profiel === 'BETROKKENE' ? ['Vreemdeling'] : [];
+  return ['DEELBERAAD_ASIEL', 'BETROKKENE', 'FG'].includes(profiel) ? ['Vreemdeling'] : [];
 }
 
 const PUNT = 'matrix-punt';

@@ -56,7 +56,9 @@ const gevraagd = (): readonly string[] =>
   ANDEREN.filter((naam) => keten.statements.some(({ subgraph }) => subgraph === naam));
 
 function verwacht({ hub, veld }: Knoop, houder: Houder, doel: string): Weigering | 'MAG' {
-  const stand: Stand = houder.hubs.includes(hub) ? { ...NIETS, profielen: [houder.profiel] } : NIETS;
+  // An FG stands in no relation to anybody: whose log it is decides.
+  const gegrond = houder.hubs.includes(hub) && houder.profiel !== 'FG';
+  const stand: Stand = gegrond ? { ...NIETS, profielen: [houder.profiel] } : NIETS;
   return oordeel(veld, stand, { ...houder, doel }, () => true);
 }
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
   issuers = new Map([
     await regel(COA, { organisaties: { COA: ['*'] } }),
-    await regel(POLITIE, { organisaties: { POLITIE: ['WIJKAGENT'] } }),
+    await regel(POLITIE, { organisaties: { POLITIE: ['WIJKAGENT', 'TEAMCHEF_AVIM'] } }),
     await regel(GATEWAY, { organisaties: {}, wisseltVoor: [COA] }),
   ]);
 });
@@ -130,8 +130,9 @@ describe('een toegangstoken', () => {
     ['een einde dat voorbij is', { exp: S - 61 }, {}, 'TOKEN_VERLOPEN'],
     ['geen einde', { exp: undefined }, {}, 'TOKEN_ONGELDIG'],
     ['geen begin', { iat: undefined }, {}, 'TOKEN_ONGELDIG'],
-    ['een ingang straks', { nbf: S + 120 }, {}, 'TOKEN_ONGELDIG'],
+    ['een ingang straks', { nbf: S + 120 }, {}, 'TOKEN_NOG_NIET_GELDIG'],
     ['een sleutel die niemand kent', {}, { kid: 'k9' }, 'TOKEN_ONGELDIG'],
+    ['een ingang die geen getal is', { nbf: 'straks' }, {}, 'TOKEN_ONGELDIG'],
     ['geen sub', { sub: undefined }, {}, 'TOKEN_ONGELDIG'],
     ['een lege sub', { sub: '' }, {}, 'TOKEN_ONGELDIG'],
     ['een sub van 257 tekens', { sub: 'x'.repeat(257) }, {}, 'TOKEN_ONGELDIG'],
@@ -155,6 +156,7 @@ describe('een toegangstoken', () => {
   it('waarin een wijkagent zich AVIM noemt wordt geweigerd: die uitgever mag dat niet zeggen', async () => {
     const wijkagent = { organisatie: 'POLITIE', functie: 'WIJKAGENT' };
     expect(await code(await token(POLITIE, wijkagent))).toBeUndefined();
+    expect(await code(await token(POLITIE, { ...wijkagent, functie: 'TEAMCHEF_AVIM' }))).toBeUndefined();
     expect(await code(await token(POLITIE, { ...wijkagent, functie: 'AVIM_MEDEWERKER' }))).toBe(
       'TOKEN_FUNCTIE_ONBEKEND',
     );
@@ -221,7 +223,7 @@ describe('de grenzen van een token', () => {
 
   it('een klok mag 60 seconden verschillen, en geen seconde meer', async () => {
     expect(await code(await token(COA, { iat: S + 60 }))).toBeUndefined();
-    expect(await code(await token(COA, { iat: S + 61 }))).toBe('TOKEN_ONGELDIG');
+    expect(await code(await token(COA, { iat: S + 61 }))).toBe('TOKEN_NOG_NIET_GELDIG');
     expect(await code(await token(COA, { exp: S - 59 }))).toBeUndefined();
     expect(await code(await token(COA, { exp: S - 60 }))).toBe('TOKEN_VERLOPEN');
   });
@@ -250,14 +252,20 @@ describe('klokken die verschillen', () => {
 
   it('tien minuten: geweigerd, welke klok ook voorloopt', async () => {
     expect(await code(await token(COA), NU + 600_000)).toBe('TOKEN_VERLOPEN');
-    expect(await code(await token(COA, { nbf: S }), NU - 600_000)).toBe('TOKEN_ONGELDIG');
-    expect(await code(await token(COA), NU - 600_000)).toBe('TOKEN_ONGELDIG');
+    expect(await code(await token(COA, { nbf: S }), NU - 600_000)).toBe('TOKEN_NOG_NIET_GELDIG');
+    expect(await code(await token(COA), NU - 600_000)).toBe('TOKEN_NOG_NIET_GELDIG');
   });
 });
 
 describe('een gewisseld token (RFC 8693)', () => {
+  const wissel = (anders: Record<string, unknown>) => token(GATEWAY, { act: { sub: GATEWAY }, ...anders });
+
   it('geeft de gebruiker van de oorspronkelijke uitgever', async () => {
-    expect(await lees(await token(GATEWAY, { oorsprong: COA }))).toMatchObject({ gebruiker: GEBRUIKER });
+    expect(await lees(await wissel({ oorsprong: COA }))).toMatchObject({ gebruiker: GEBRUIKER });
+  });
+
+  it.each([undefined, GATEWAY, { sub: COA }, {}, null])('waarin %j handelt wordt geweigerd', async (act) => {
+    expect(await code(await wissel({ oorsprong: COA, act }))).toBe('TOKEN_ONGELDIG');
   });
 
   it.each([
@@ -267,12 +275,12 @@ describe('een gewisseld token (RFC 8693)', () => {
     ['zonder oorsprong', undefined],
     ['met meer dan een oorsprong', [COA]],
   ])('%s wordt geweigerd', async (_geval, oorsprong) => {
-    const jwt = await token(GATEWAY, { oorsprong, organisatie: 'POLITIE', functie: 'WIJKAGENT' });
+    const jwt = await wissel({ oorsprong, organisatie: 'POLITIE', functie: 'WIJKAGENT' });
     expect(await code(jwt)).toBe('TOKEN_UITGEVER_ONBEKEND');
   });
 
   it('zegt niet meer dan de oorspronkelijke uitgever mag zeggen', async () => {
-    const jwt = await token(GATEWAY, { oorsprong: COA, organisatie: 'POLITIE', functie: 'WIJKAGENT' });
+    const jwt = await wissel({ oorsprong: COA, organisatie: 'POLITIE', functie: 'WIJKAGENT' });
     expect(await code(jwt)).toBe('TOKEN_FUNCTIE_ONBEKEND');
   });
 
@@ -283,7 +291,7 @@ describe('een gewisseld token (RFC 8693)', () => {
   it('dezelfde sub bij twee uitgevers zijn twee gebruikers', async () => {
     const agent = await lees(await token(POLITIE, { organisatie: 'POLITIE', functie: 'WIJKAGENT' }));
     const manager = await lees(await token(COA));
-    const gewisseld = await lees(await token(GATEWAY, { oorsprong: COA }));
+    const gewisseld = await lees(await wissel({ oorsprong: COA }));
     expect(agent).toMatchObject({ gebruiker: { issuer: POLITIE, sub: 'p-1' } });
     expect(manager).toMatchObject({ gebruiker: { issuer: COA, sub: 'p-1' } });
     expect(gewisseld).toEqual(manager);

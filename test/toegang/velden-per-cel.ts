@@ -87,13 +87,15 @@ function tekst({ sleutel, naam, veld, kinderen }: Knoop): string {
   return `${vraag} { ${kinderen.length === 0 ? '__typename' : kinderen.map(tekst).join(' ')} }`;
 }
 
-function onder(hub: Hub, type: string, begin: string): readonly Knoop[] {
+/** @param bij whose field it hangs under: a type that several organisations share is that one's there */
+function onder(hub: Hub, type: string, begin: string, bij?: string): readonly Knoop[] {
   return [...VELDEN].flatMap(([sleutel, veld]): Knoop[] => {
     const [van, naam = ''] = sleutel.split('.');
     const pad = `${begin}.${naam}`;
     if (van !== type || !veld.labels.every((alle) => alle.length === 1 && alle[0]?.includes(':') === true)) return [];
-    const kinderen = (HUBS as readonly string[]).includes(veld.type) ? [] : onder(hub, veld.type, pad);
-    return [{ hub, naam, sleutel, pad, veld, cel: celVan(veld), kinderen }];
+    const eigenaar = bij ?? veld.bij;
+    const kinderen = (HUBS as readonly string[]).includes(veld.type) ? [] : onder(hub, veld.type, pad, eigenaar);
+    return [{ hub, naam, sleutel, pad, veld: { ...veld, bij: eigenaar }, cel: celVan(veld), kinderen }];
   });
 }
 

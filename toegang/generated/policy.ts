@@ -1042,7 +1042,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "DTV",
@@ -1051,7 +1053,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "COA",
@@ -1060,7 +1064,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "COA",
@@ -1069,7 +1075,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "COA",
@@ -1079,7 +1087,8 @@ export const EIGEN = [
       "BRONHOUDER"
     ],
     "behalve": [
-      "OPVANG_KAMER"
+      "OPVANG_KAMER",
+      "INZAGELOG"
     ]
   },
   {
@@ -1089,7 +1098,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "IND",
@@ -1098,7 +1109,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "POLITIE",
@@ -1107,7 +1120,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "POLITIE",
@@ -1116,7 +1131,9 @@ export const EIGEN = [
     "klassen": [
       "BRONHOUDER"
     ],
-    "behalve": []
+    "behalve": [
+      "INZAGELOG"
+    ]
   },
   {
     "organisatie": "GEMEENTE",
@@ -1475,3 +1492,108 @@ export const HANDELINGEN = [
   }
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number]['handeling'];
+
+export const ACTIVITEITEN = [
+  {
+    "activiteit": "LEZEN_UITVOERING_VW",
+    "soort": "LEZEN",
+    "doel": "UITVOERING_VW",
+    "naam": "gegevens raadplegen voor de uitvoering van de Vreemdelingenwet",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b2",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "LEZEN_VERIFICATIE",
+    "soort": "LEZEN",
+    "doel": "VERIFICATIE",
+    "naam": "identiteit verifieren",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b1",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "LEZEN_BELEIDSEVALUATIE",
+    "soort": "LEZEN",
+    "doel": "BELEIDSEVALUATIE",
+    "naam": "aantallen raadplegen voor de evaluatie van beleid",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b3",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "LEZEN_INZAGE",
+    "soort": "LEZEN",
+    "doel": "INZAGE",
+    "naam": "inzage door de betrokkene zelf",
+    "grondslag": "AVG art. 15",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "LEZEN_TOEZICHT_AVG",
+    "soort": "LEZEN",
+    "doel": "TOEZICHT_AVG",
+    "naam": "toezicht door de functionaris gegevensbescherming",
+    "grondslag": "AVG art. 39",
+    "vertrouwelijk": true,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "HANDELEN_UITVOERING_VW",
+    "soort": "HANDELEN",
+    "doel": "UITVOERING_VW",
+    "naam": "handelen in een overleg",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b2",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "HANDELEN_VERIFICATIE",
+    "soort": "HANDELEN",
+    "doel": "VERIFICATIE",
+    "naam": "geweigerde handeling voor verificatie",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b1",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "HANDELEN_BELEIDSEVALUATIE",
+    "soort": "HANDELEN",
+    "doel": "BELEIDSEVALUATIE",
+    "naam": "geweigerde handeling voor beleidsevaluatie",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b3",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "HANDELEN_INZAGE",
+    "soort": "HANDELEN",
+    "doel": "INZAGE",
+    "naam": "geweigerde handeling bij inzage",
+    "grondslag": "AVG art. 15",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "HANDELEN_TOEZICHT_AVG",
+    "soort": "HANDELEN",
+    "doel": "TOEZICHT_AVG",
+    "naam": "geweigerde handeling bij toezicht",
+    "grondslag": "AVG art. 39",
+    "vertrouwelijk": true,
+    "bewaartermijnMaanden": 36
+  },
+  {
+    "activiteit": "FEIT",
+    "soort": "FEIT",
+    "doel": null,
+    "naam": "een feit bevestigen aan een andere organisatie",
+    "grondslag": "Vw 2000 art. 107 lid 2 onder b2",
+    "vertrouwelijk": false,
+    "bewaartermijnMaanden": 36
+  }
+] as const;
+
+/** Of all tables together: what a record of a decision names as the policy by which it was decided. */
+export const BELEIDSVERSIE = '7ba105f144019acd';

@@ -1,4 +1,5 @@
 import type { Fetcher } from '@graphiql/toolkit';
+import { Kind, parse } from 'graphql';
 import { type AccessPerField, loadFieldAccess, withBadges } from './field-access.ts';
 
 interface AskOptions {
@@ -15,7 +16,7 @@ interface AskOptions {
 /** The fetcher of GraphiQL: POST, with the token and the purpose of the page over whatever the headers editor holds. */
 export function createAsk({ endpoint, token, doelbinding, expiresAt, onExpired, onFieldAccess }: AskOptions): Fetcher {
   return async (params, options) => {
-    const answer = await send(params, new Headers(options?.headers));
+    const answer = await send(asShown(params), new Headers(options?.headers));
     if (params.operationName === 'IntrospectionQuery' && 'data' in answer) {
       const access = await loadFieldAccess(answer, (request) => send(request, new Headers()));
       withBadges(answer, access);
@@ -44,6 +45,22 @@ export function createAsk({ endpoint, token, doelbinding, expiresAt, onExpired, 
     return isAnswer(answer)
       ? dataFirst(answer)
       : failure('UNREADABLE_ANSWER', `De gateway gaf geen leesbaar antwoord (status ${response.status}).`);
+  }
+}
+
+/**
+ * GraphiQL reads the names of a tab's operations a moment after the tab is chosen: whoever runs it at once would send the name of the
+ * tab before. Where there is one operation, that one is meant.
+ */
+function asShown<Params extends { query: string; operationName?: string | null }>(params: Params): Params {
+  try {
+    const operations = parse(params.query).definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const [only] = operations;
+    if (only === undefined || operations.length > 1) return params;
+    return { ...params, operationName: only.name?.value ?? null };
+  } catch {
+    // What cannot be read is for the gateway to say.
+    return params;
   }
 }
 

@@ -1,8 +1,10 @@
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
 import { loadHub } from '../../kit/context.ts';
+import { opvallendeInzage } from '../../kit/opvallende-inzage.ts';
 import type { CoaContext } from '../context.ts';
 
 export const Query = {
+  opvallendeInzageCoa: opvallendeInzage,
   mijnBewoners: async (_root: unknown, args: PageArguments, context: CoaContext) => {
     const { store } = context.bronnen;
     const page = readPage('mijnBewoners', args, context.cursors);

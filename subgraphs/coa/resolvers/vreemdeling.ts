@@ -1,3 +1,4 @@
+import { inzagelogVan } from '../../kit/inzagelog.ts';
 import type { CoaContext } from '../context.ts';
 import type { MaatregelRij, OpvangRij } from '../store.ts';
 import { achttienGeworden, dagVan } from '../vandaag.ts';
@@ -10,6 +11,7 @@ const ZWAARTE: readonly MaatregelRij['impactniveau'][] = ['LAAG', 'MIDDEN', 'HOO
 
 /** Every nested row names its person: the rules decide by it, field by field. */
 export const Vreemdeling = {
+  inzagelogCoa: inzagelogVan,
   opvang: async ({ vNummer }: VreemdelingRef, _args: unknown, { bronnen, nu }: CoaContext) => {
     const rij = await bronnen.store.opvang.load(vNummer);
     return rij && toOpvang(rij, dagVan(nu));

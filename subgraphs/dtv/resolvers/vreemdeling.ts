@@ -1,3 +1,4 @@
+import { inzagelogVan } from '../../kit/inzagelog.ts';
 import type { DtvContext } from '../context.ts';
 
 export interface VreemdelingRef {
@@ -5,6 +6,7 @@ export interface VreemdelingRef {
 }
 
 export const Vreemdeling = {
+  inzagelogDtv: inzagelogVan,
   /**
    * Never null: to somebody who may see one class only (a gemeente the vertrektermijn), a container that comes and goes with
    * the case would tell of the other.

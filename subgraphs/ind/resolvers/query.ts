@@ -1,8 +1,10 @@
 import { eigenRijVan, loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import { opvallendeInzage } from '../../kit/opvallende-inzage.ts';
 import type { IndContext } from '../context.ts';
 
 export const Query = {
+  opvallendeInzageInd: opvallendeInzage,
   mijnProcedures: async (_root: unknown, args: PageArguments, context: IndContext) => {
     const page = readPage('mijnProcedures', args, context.cursors);
     const eigen = eigenRijVan(context);

@@ -1,4 +1,5 @@
 import { mag } from '../../kit/context.ts';
+import { inzagelogVan } from '../../kit/inzagelog.ts';
 import type { IndContext } from '../context.ts';
 import { inreisverbodGeldt, ongewenstverklaringGeldt } from '../inreisverbod.ts';
 import { isMeerderjarig } from '../leeftijd.ts';
@@ -18,6 +19,7 @@ const BRON = 'BVV';
  * somebody. Every row names its person, because that is what the rules of its fields read.
  */
 export const Vreemdeling = {
+  inzagelogInd: inzagelogVan,
   identiteit: async ({ vNummer }: VreemdelingRef, _args: unknown, { bronnen }: IndContext) => {
     const rij = await bronnen.store.persoon.load(vNummer);
     if (rij === undefined) return null;

@@ -5,7 +5,7 @@
  */
 import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { VraagFeit } from '../../kit/feiten.ts';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import { GROND_DAGEN } from '../gronden/agendapunt.ts';
 import { agendapunten, bijeenkomsten, lkos } from '../tables.ts';
 import { type Band, bandSleutel, peilBanden } from './vraag-band.ts';

@@ -1,7 +1,7 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { Profiel } from '../../../toegang/generated/policy.ts';
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import type { Lidmaatschap } from '../lidmaatschappen.ts';
 
 /** What each kind of ground is looked up with: which persons, for whom, when. */

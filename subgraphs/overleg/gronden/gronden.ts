@@ -7,7 +7,7 @@ import { unionAll } from 'drizzle-orm/pg-core';
 import type { HubNaam } from '../../../toegang/bewijs.ts';
 import type { Profiel } from '../../../toegang/generated/policy.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import type { Lidmaatschap } from '../lidmaatschappen.ts';
 import { uitnodigingen } from '../tables.ts';
 import { AFGESCHERMD, markAfscherming } from './afscherming.ts';

@@ -1,6 +1,7 @@
-import { and, eq, exists, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import { ALLEEN_VAN_RAO } from '../regels/r-lko-03-r-rao-02-genodigde.ts';
-import { agendapunten, eigenPersonen, uitnodigingen, uitnodigingPunten } from '../tables.ts';
+import { agendapunten, eigenPersonen, signaallijsten, uitnodigingen, uitnodigingPunten } from '../tables.ts';
+import { vervalVanPunt } from './agendapunt.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
 
 /** The invitations of this gebruiker in the functie of this token that have begun. */
@@ -33,8 +34,17 @@ export function geopendPunt({ db, gebruiker }: Pick<GrondVraag, 'db' | 'gebruike
   );
 }
 
-/** k2, R-LKO-03: an invitee has a ground for the items on the invitation, from its start until its end, or the item's. */
+/**
+ * k2, R-LKO-03: an invitee has a ground for the items on the invitation, from its start until its end, or the item's. An
+ * invitation opens nobody whom the overleg itself could not see (k1): to a LKO its item has a tie with the azc, to a RAO the
+ * person is on a signaallijst. Otherwise a chair could put anybody on the agenda and have an invitee open the file.
+ */
 export function grondUitUitnodiging(vraag: GrondVraag) {
+  const vanLko = eq(uitnodigingen.soort, 'LKO');
+  const voorgelegd = vraag.db
+    .select({ een: sql`1` })
+    .from(signaallijsten)
+    .where(and(eq(signaallijsten.raoId, uitnodigingen.overlegId), eq(signaallijsten.vNummer, agendapunten.vNummer)));
   return vraag.db
     .select(
       grondKolommen({
@@ -42,11 +52,22 @@ export function grondUitUitnodiging(vraag: GrondVraag) {
         profiel: uitnodigingen.profiel,
         grond: sql`'uitnodiging ' || ${uitnodigingen.id}`,
         // least() leaves out what is null: an item that is open does not shorten the invitation.
-        tot: sql`least(${uitnodigingen.tot}, ${agendapunten.geslotenOp})`,
+        tot: sql`least(${uitnodigingen.tot}, ${agendapunten.geslotenOp},
+          case when ${vanLko} then least(${agendapunten.bandBeeindigdOp}, ${vervalVanPunt}) end)`,
       }),
     )
     .from(uitnodigingen)
     .innerJoin(uitnodigingPunten, eq(uitnodigingPunten.uitnodigingId, uitnodigingen.id))
     .innerJoin(agendapunten, eq(agendapunten.id, uitnodigingPunten.agendapuntId))
-    .where(and(inArray(agendapunten.vNummer, [...vraag.vNummers]), eigenUitnodiging(vraag), geopendPunt(vraag)));
+    .where(
+      and(
+        inArray(agendapunten.vNummer, [...vraag.vNummers]),
+        eigenUitnodiging(vraag),
+        geopendPunt(vraag),
+        or(
+          and(vanLko, isNotNull(agendapunten.bandBevestigdOp)),
+          and(eq(uitnodigingen.soort, 'RAO'), exists(voorgelegd)),
+        ),
+      ),
+    );
 }

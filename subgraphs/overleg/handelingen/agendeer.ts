@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
-import type { Database } from '../../kit/store.ts';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../../opslag/store.ts';
 import { type Band, vraagBanden } from '../band/vraag-band.ts';
 import type { OverlegBronnen } from '../context.ts';
 import { bandBevestigd } from '../regels/k1-band.ts';
@@ -9,7 +9,7 @@ import { alOpCaseload } from '../regels/r-lko-05-al-op-caseload.ts';
 import { aanvullendMetReden } from '../regels/r-lko-06-aanvullend-met-reden.ts';
 import { actualiteitZonderPersoon } from '../regels/r-lko-07-actualiteit.ts';
 import { agendapunten } from '../tables.ts';
-import { openDossier } from './open-punten.ts';
+import { houdVast, openDossier } from './open-punten.ts';
 import type { Gevolg, Invoer, Verb } from './verb.ts';
 
 type Punt = typeof agendapunten.$inferSelect;
@@ -26,6 +26,7 @@ interface Voorstel extends Omit<AgendeerInvoer, 'vNummer'> {
   readonly vNummer: string | null;
   readonly organisatie: string;
   readonly nu: number;
+  /** What the owners said; nothing before they were asked. */
   readonly band: Band | undefined;
   readonly opCaseload: boolean;
   /** The item that is there already, and would be renewed. */
@@ -37,19 +38,23 @@ export const agendeer: Verb<AgendeerInvoer, Voorstel> = {
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
   bereidVoor: async (invoer, { bronnen, context }) => {
     const { vNummer = null } = invoer;
-    const dossier = vNummer === null || invoer.soort !== 'DOSSIER' ? undefined : vNummer;
-    const [band, punt] = await Promise.all([
-      dossier === undefined ? Promise.resolve(undefined) : vraagBand(bronnen, invoer.lko, dossier),
-      dossier === undefined ? Promise.resolve(undefined) : openDossier(bronnen.db, invoer.lko, dossier),
-    ]);
-    // Asked only of whom the COA has on its list here: of anybody else the answer would tell what no list of this LKO tells.
-    const vanLijst = invoer.bron === 'ADMINISTRATIEF_GEPLAATST' && band?.soort === 'ADMINISTRATIEF';
-    const opCaseload =
-      vanLijst && dossier !== undefined && (await bronnen.vraagFeit('DTV', 'opCaseload', [dossier])).has(dossier);
+    const punt = vNummer === null ? undefined : await openDossier(bronnen.db, invoer.lko, vNummer);
     const { gebruiker, nu } = context;
-    return { ...invoer, vNummer, organisatie: gebruiker.organisatie, nu, band, opCaseload, punt };
+    return { ...invoer, vNummer, organisatie: gebruiker.organisatie, nu, band: undefined, opCaseload: false, punt };
   },
-  regels: [actualiteitZonderPersoon, eigenLijst, alOpCaseload, aanvullendMetReden, bandBevestigd],
+  regels: [actualiteitZonderPersoon, eigenLijst, aanvullendMetReden],
+  navraag: {
+    vraag: async (voorstel, { bronnen }) => {
+      const { vNummer, lko, bron } = voorstel;
+      if (vNummer === null) return voorstel;
+      const band = await vraagBand(bronnen, lko, vNummer);
+      // Asked only of whom the COA has on its list here: of anybody else the answer would tell what no list of this LKO tells.
+      const vanLijst = bron === 'ADMINISTRATIEF_GEPLAATST' && band?.soort === 'ADMINISTRATIEF';
+      const opCaseload = vanLijst && (await bronnen.vraagFeit('DTV', 'opCaseload', [vNummer])).has(vNummer);
+      return { ...voorstel, band, opCaseload };
+    },
+    regels: [alOpCaseload, bandBevestigd],
+  },
   doe: (tx, voorstel) => (voorstel.punt === undefined ? zetErop(tx, voorstel) : vernieuw(tx, voorstel, voorstel.punt)),
 };
 
@@ -92,6 +97,7 @@ async function zetErop(tx: Database, voorstel: Voorstel): Promise<Gevolg | undef
  * renew itself (bevestigBand); an owner's tie that is no longer there ends now.
  */
 async function vernieuw(tx: Database, { band, nu }: Voorstel, punt: Punt): Promise<Gevolg | undefined> {
+  if (!(await houdVast(tx, punt))) return undefined;
   const moment = new Date(nu);
   const wijziging =
     band !== undefined
@@ -104,13 +110,8 @@ async function vernieuw(tx: Database, { band, nu }: Voorstel, punt: Punt): Promi
           bandBeeindigdOp: null,
         }
       : punt.bandSoort === null || punt.bandSoort === 'TWEEDE_ORGANISATIE' || punt.bandBeeindigdOp !== null
-        ? // Changes nothing; the update still finds out whether the item is open.
-          { bandSoort: punt.bandSoort }
+        ? undefined
         : { bandBeeindigdOp: moment };
-  const [rij] = await tx
-    .update(agendapunten)
-    .set(wijziging)
-    .where(and(eq(agendapunten.id, punt.id), isNull(agendapunten.geslotenOp)))
-    .returning({ id: agendapunten.id });
-  return rij && { agendapuntId: rij.id };
+  if (wijziging !== undefined) await tx.update(agendapunten).set(wijziging).where(eq(agendapunten.id, punt.id));
+  return { agendapuntId: punt.id };
 }

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Band } from '../band/vraag-band.ts';
 import { puntBekend, redenGenoemd } from '../regels/genoemd.ts';
 import { tweedeOrganisatie } from '../regels/k1-band.ts';
 import { agendapunten } from '../tables.ts';
 import { vraagBand } from './agendeer.ts';
-import { openPunten } from './open-punten.ts';
+import { inbrengerVan } from './geschiedenis.ts';
+import { houdVast, openPunten } from './open-punten.ts';
 import type { Invoer, Verb } from './verb.ts';
 
 export interface BevestigBandInvoer extends Invoer {
@@ -16,25 +17,35 @@ export interface BevestigBandInvoer extends Invoer {
 interface Voorstel {
   readonly reden: string;
   readonly organisatie: string;
+  readonly zelfIngebracht: boolean;
   readonly nu: number;
   readonly punt: typeof agendapunten.$inferSelect | undefined;
-  /** Where an owner does confirm a tie, that is the tie, and nobody need be told. */
+  /** Where an owner does confirm a tie, that is the tie, and nobody need be told; nothing before the owners were asked. */
   readonly band: Band | undefined;
 }
 
 export const bevestigBand: Verb<BevestigBandInvoer, Voorstel> = {
   handeling: 'bevestigBand',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
-  bereidVoor: async ({ lko, agendapunt, reden }, { bronnen, context: { gebruiker, nu }, plaats }) => {
+  bereidVoor: async ({ agendapunt, reden }, { bronnen, context: { gebruiker, nu }, plaats }) => {
     const [gevonden] = await openPunten(bronnen.db, plaats, [agendapunt]);
     const punt = gevonden?.vNummer === null ? undefined : gevonden;
-    const band = punt === undefined ? undefined : await vraagBand(bronnen, lko, punt.vNummer ?? '');
-    return { reden, organisatie: gebruiker.organisatie, nu, punt, band };
+    const inbrenger = punt === undefined ? undefined : await inbrengerVan(bronnen.db, punt);
+    const zelfIngebracht = inbrenger?.issuer === gebruiker.issuer && inbrenger.sub === gebruiker.sub;
+    return { reden, organisatie: gebruiker.organisatie, zelfIngebracht, nu, punt, band: undefined };
   },
   regels: [puntBekend, redenGenoemd, tweedeOrganisatie],
+  navraag: {
+    vraag: async (voorstel, { bronnen, plaats }) => ({
+      ...voorstel,
+      band: await vraagBand(bronnen, plaats.id, voorstel.punt?.vNummer ?? ''),
+    }),
+    regels: [],
+  },
   doe: async (tx, { punt, band, organisatie, reden, nu }) => {
+    if (punt === undefined || !(await houdVast(tx, punt))) return undefined;
     const moment = new Date(nu);
-    const [rij] = await tx
+    await tx
       .update(agendapunten)
       .set({
         vernieuwdOp: moment,
@@ -44,8 +55,7 @@ export const bevestigBand: Verb<BevestigBandInvoer, Voorstel> = {
         bandReden: band === undefined ? reden : null,
         bandBeeindigdOp: null,
       })
-      .where(and(eq(agendapunten.id, punt?.id ?? ''), isNull(agendapunten.geslotenOp)))
-      .returning({ id: agendapunten.id });
-    return rij && { agendapuntId: rij.id, zonderBand: band === undefined };
+      .where(eq(agendapunten.id, punt.id));
+    return { agendapuntId: punt.id, zonderBand: band === undefined };
   },
 };

@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import type { Regelfout } from '../regels/regel.ts';
-import { fgMeldingen, handelingen, leden } from '../tables.ts';
+import { neemtDeel } from '../lidmaatschappen.ts';
+import { fgMeldingen, handelingen, leden, lkos } from '../tables.ts';
 import type { Gevolg, Invoer, Plaats } from './verb.ts';
 
 export type HandelingRij = typeof handelingen.$inferSelect;
@@ -37,6 +38,27 @@ export async function eerderGedaan(
   if (rij !== undefined && rij.invoer !== vingerafdruk(handeling, invoer))
     throw new SubgraphFault('IDEMPOTENTIESLEUTEL_HERGEBRUIKT');
   return rij;
+}
+
+/** Who put this item on the agenda; nobody for one that is older than the history. */
+export async function inbrengerVan(
+  db: Database,
+  { id, lkoId }: { readonly id: string; readonly lkoId: string },
+): Promise<Pick<HandelingRij, 'issuer' | 'sub'> | undefined> {
+  const [eerste] = await db
+    .select({ issuer: handelingen.issuer, sub: handelingen.sub })
+    .from(handelingen)
+    .where(
+      and(
+        eq(handelingen.soort, 'LKO'),
+        eq(handelingen.overlegId, lkoId),
+        eq(handelingen.agendapuntId, id),
+        eq(handelingen.handeling, 'agendeer'),
+      ),
+    )
+    .orderBy(handelingen.volgnummer)
+    .limit(1);
+  return eerste;
 }
 
 /** Writes what is done in the transaction that does it; undefined when the same request got there first. */
@@ -87,12 +109,14 @@ async function meldAanFgs(tx: Database, { id, soort, overlegId }: HandelingRij, 
   const deelnemers = await tx
     .selectDistinct({ organisatie: leden.organisatie })
     .from(leden)
+    .leftJoin(lkos, and(eq(leden.soort, 'LKO'), eq(lkos.id, leden.overlegId)))
     .where(
       and(
         eq(leden.soort, soort),
         eq(leden.overlegId, overlegId),
         lte(leden.van, moment),
         or(isNull(leden.tot), gt(leden.tot, moment)),
+        neemtDeel,
       ),
     );
   await tx

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Profiel } from '../../../toegang/generated/policy.ts';
 import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import { duurVanUitnodiging } from '../regels/k2-duur-van-uitnodiging.ts';
-import { eigenPupil } from '../regels/k5-eigen-pupil.ts';
+import { eigenPupil, VOOGD_LABEL } from '../regels/k5-eigen-pupil.ts';
 import { puntenVanOverleg } from '../regels/k2-punten-van-overleg.ts';
 import { genodigdeVanDeLijst } from '../regels/r-lko-03-r-rao-02-genodigde.ts';
 import { eigenPersonen, uitnodigingen, uitnodigingPunten } from '../tables.ts';
 import { openPunten } from './open-punten.ts';
 import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
+import { zietVan } from './ziet-van.ts';
 
 interface Genodigde {
   readonly issuer: string;
@@ -36,6 +37,8 @@ interface Voorstel {
   readonly punten: readonly string[];
   readonly vNummers: readonly string[];
   readonly pupillen: ReadonlySet<string>;
+  /** Of whom who invites may know the guardian. */
+  readonly kenbaar: ReadonlySet<string>;
   readonly bijeenkomst: string | undefined;
   readonly tot: number;
   readonly nu: number;
@@ -44,7 +47,7 @@ interface Voorstel {
 export const nodigUit: Verb<NodigUitInvoer, Voorstel> = {
   handeling: 'nodigUit',
   plaats: eenOverleg,
-  bereidVoor: async (invoer, { bronnen, context: { nu }, plaats }) => {
+  bereidVoor: async (invoer, { bronnen, context, plaats }) => {
     const { genodigde } = invoer;
     const gevraagd = [...new Set(invoer.agendapunten)];
     const [punten, pupillen, bijeenkomst] = await Promise.all([
@@ -52,18 +55,21 @@ export const nodigUit: Verb<NodigUitInvoer, Voorstel> = {
       pupillenVan(bronnen.db, genodigde),
       bronnen.store.volgendeBijeenkomst.load(plaats.id),
     ]);
+    const profiel = mogelijkeProfielen(genodigde).find((kandidaat) => kandidaat.startsWith('GENODIGD_'));
+    const vNummers = punten.flatMap(({ vNummer }) => vNummer ?? []);
     return {
       soort: plaats.soort,
       overleg: plaats.id,
       genodigde,
-      profiel: mogelijkeProfielen(genodigde).find((profiel) => profiel.startsWith('GENODIGD_')),
+      profiel,
       gevraagd,
       punten: punten.map(({ id }) => id),
-      vNummers: punten.flatMap(({ vNummer }) => vNummer ?? []),
+      vNummers,
       pupillen,
+      kenbaar: await zietVan(context, vNummers, VOOGD_LABEL),
       bijeenkomst: bijeenkomst?.datum,
       tot: Date.parse(invoer.tot),
-      nu,
+      nu: context.nu,
     };
   },
   regels: [genodigdeVanDeLijst, puntenVanOverleg, duurVanUitnodiging, eigenPupil],

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import { agendapunten, signaallijsten } from '../tables.ts';
 import type { Plaats } from './verb.ts';
 
@@ -32,4 +33,13 @@ export async function openDossier(db: Database, lkoId: string, vNummer: string):
     .from(agendapunten)
     .where(and(eq(agendapunten.lkoId, lkoId), eq(agendapunten.vNummer, vNummer), isNull(agendapunten.geslotenOp)));
   return punt;
+}
+
+/**
+ * Holds an item for the rest of this transaction, if it is still as it was looked up. While the owners were asked somebody may
+ * have closed it, or given it another tie: writing what followed from the old one would undo that unseen.
+ */
+export async function houdVast(tx: Database, punt: Punt): Promise<boolean> {
+  const [nu] = await tx.select().from(agendapunten).where(eq(agendapunten.volgnummer, punt.volgnummer)).for('update');
+  return isDeepStrictEqual(nu, punt);
 }

@@ -1,6 +1,6 @@
 import type { Handeling } from '../../../toegang/generated/policy.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
-import type { Database } from '../../kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import type { OverlegBronnen, OverlegContext } from '../context.ts';
 import type { Afwijking, Regel } from '../regels/regel.ts';
 
@@ -26,19 +26,29 @@ export interface Gevolg {
   readonly zonderBand?: boolean;
 }
 
+/** What a verb may look things up with. */
+export interface Opzoeken {
+  readonly bronnen: OverlegBronnen;
+  readonly context: OverlegContext;
+  readonly plaats: Plaats;
+}
+
 /** One verb of handelingen.csv, in the order in which it goes: where, what must be known, which rules, and the doing. */
 export interface Verb<Van extends Invoer, Voorstel> {
   readonly handeling: Handeling;
   readonly plaats: (invoer: Van) => Plaats;
-  /**
-   * Looks up all that the rules and the doing need, asking the owners too; changes nothing.
-   * @throws SubgraphFault when an owner that must be asked does not answer
-   */
-  readonly bereidVoor: (
-    invoer: Van,
-    bij: { readonly bronnen: OverlegBronnen; readonly context: OverlegContext; readonly plaats: Plaats },
-  ) => Promise<Voorstel>;
+  /** Looks up what the records of the consultations say; changes nothing. */
+  readonly bereidVoor: (invoer: Van, bij: Opzoeken) => Promise<Voorstel>;
   readonly regels: readonly Regel<Voorstel>[];
+  /**
+   * What only the owners know, and the rules about that. They are asked when no rule before them holds back: whoever does
+   * nothing, and so leaves no trace, must not hear what they said.
+   */
+  readonly navraag?: {
+    /** @throws SubgraphFault when an owner that must be asked does not answer */
+    readonly vraag: (voorstel: Voorstel, bij: Opzoeken) => Promise<Voorstel>;
+    readonly regels: readonly Regel<Voorstel>[];
+  };
   /** Inside one transaction; undefined when somebody else was first, and then nothing of it stays. */
   readonly doe: (tx: Database, voorstel: Voorstel) => Promise<Gevolg | undefined>;
 }

@@ -1,17 +1,17 @@
 /**
- * READ FIRST. One verb from input to payload: who may -> was it done before -> look everything up -> every rule -> one
- * transaction with its history. It must never change anything for whom handelingen.csv does not name, never call an owner
+ * READ FIRST. One verb from input to payload: who may -> was it done before -> look up -> the rules -> ask the owners -> the rules
+ * about that -> one transaction with its history. It must never change anything for whom handelingen.csv does not name, never call an owner
  * inside the transaction, and never say of a rule what this gebruiker may not see.
  */
-import { mag } from '../../kit/context.ts';
 import { refusalError } from '../../kit/refusal-error.ts';
-import { printLabel } from '../../../toegang/label.ts';
 import type { OverlegContext } from '../context.ts';
 import { isReden } from '../regels/genoemd.ts';
-import type { Regelfout } from '../regels/regel.ts';
+import type { Regel, Regelfout } from '../regels/regel.ts';
+import { checkTeksten } from './check-teksten.ts';
 import { gezagIn } from './gezag.ts';
 import { checkSleutel, eerderGedaan, type HandelingRij, schrijfHandeling } from './geschiedenis.ts';
 import type { Invoer, Verb } from './verb.ts';
+import { zietVan } from './ziet-van.ts';
 
 export interface Payload {
   readonly resultaat: HandelingRij | null;
@@ -28,19 +28,29 @@ export async function voerUit<Van extends Invoer, Voorstel>(
   // Loaders of its own: what the payload tells afterwards must not be what was read before.
   const bronnen = context.bronnen.opnieuw();
   const plaats = verb.plaats(invoer);
+  checkTeksten(invoer);
   checkSleutel(invoer);
 
   const gezag = await gezagIn(context, bronnen, verb.handeling, plaats);
   if (!gezag.toegestaan) throw refusalError(`Mutation.${verb.handeling}`, gezag.reden);
 
   const { db } = bronnen;
-  const eerder = await eerderGedaan(db, gebruiker, verb.handeling, invoer);
-  if (eerder !== undefined) return { resultaat: eerder, regelfouten: eerder.regelfouten };
+  const eerder = () => eerderGedaan(db, gebruiker, verb.handeling, invoer);
+  /** Held back or rolled back: perhaps because the same request, sent twice, was first. Then it is told what it did. */
+  const tenzijGedaan = async (regelfouten: readonly Regelfout[]) =>
+    gedaanAls(await eerder()) ?? { resultaat: null, regelfouten };
+  const al = gedaanAls(await eerder());
+  if (al !== undefined) return al;
 
-  const voorstel = await verb.bereidVoor(invoer, { bronnen, context, plaats });
-  const fouten = verb.regels.flatMap((regel) => regel(voorstel) ?? []);
-  const regelfouten = await Promise.all(fouten.map((fout) => toonbaar(fout, context)));
-  if (fouten.some((fout) => houdtTegen(fout, invoer))) return { resultaat: null, regelfouten };
+  const bij = { bronnen, context, plaats };
+  const { navraag } = verb;
+  const eerst = await verb.bereidVoor(invoer, bij);
+  const vooraf = await toets(verb.regels, eerst, invoer, context);
+  if (vooraf.tegen) return tenzijGedaan(vooraf.regelfouten);
+  const voorstel = navraag === undefined ? eerst : await navraag.vraag(eerst, bij);
+  const daarna = await toets(navraag?.regels ?? [], voorstel, invoer, context);
+  const regelfouten = [...vooraf.regelfouten, ...daarna.regelfouten];
+  if (daarna.tegen) return tenzijGedaan(regelfouten);
 
   const gedaan = await db
     .transaction(async (tx) => {
@@ -55,12 +65,11 @@ export async function voerUit<Van extends Invoer, Voorstel>(
       if (error instanceof Ingehaald) return undefined;
       throw error;
     });
-  if (gedaan !== undefined) return { resultaat: gedaan, regelfouten };
-  // Rolled back: either the same request was first, or somebody else's.
-  const zelfde = await eerderGedaan(db, gebruiker, verb.handeling, invoer);
-  return zelfde === undefined
-    ? { resultaat: null, regelfouten: [INGEHAALD] }
-    : { resultaat: zelfde, regelfouten: zelfde.regelfouten };
+  return gedaan === undefined ? tenzijGedaan([INGEHAALD]) : { resultaat: gedaan, regelfouten };
+}
+
+function gedaanAls(rij: HandelingRij | undefined): Payload | undefined {
+  return rij && { resultaat: rij, regelfouten: rij.regelfouten };
 }
 
 /** Thrown to roll back. */
@@ -73,6 +82,18 @@ const INGEHAALD: Regelfout = {
   melding: 'Iemand anders was u voor; lees het overleg opnieuw en kijk of het nog nodig is.',
 };
 
+/** Every rule that fails, as this gebruiker may read it, and whether one of them holds back. */
+async function toets<Voorstel>(
+  regels: readonly Regel<Voorstel>[],
+  voorstel: Voorstel,
+  invoer: Invoer,
+  context: OverlegContext,
+): Promise<{ readonly regelfouten: readonly Regelfout[]; readonly tegen: boolean }> {
+  const fouten = regels.flatMap((regel) => regel(voorstel) ?? []);
+  const regelfouten = await Promise.all(fouten.map((fout) => toonbaar(fout, context)));
+  return { regelfouten, tegen: fouten.some((fout) => houdtTegen(fout, invoer)) };
+}
+
 /** LTV-1: a soft rule gives way to a deviation that says why. */
 function houdtTegen({ regel, soort }: Regelfout, { afwijkingen = [] }: Invoer): boolean {
   if (soort !== 'ZACHT') return soort === 'HARD';
@@ -82,13 +103,8 @@ function houdtTegen({ regel, soort }: Regelfout, { afwijkingen = [] }: Invoer): 
 /** A rule that would tell of a class that this gebruiker may not see of that person says only that there is one. */
 async function toonbaar({ onthult, ...fout }: Regelfout, context: OverlegContext): Promise<Regelfout> {
   if (onthult === undefined) return fout;
-  const zichtbaar = await Promise.all(
-    onthult.vNummers.map(async (vNummer) => {
-      await context.relaties.load({ type: 'Vreemdeling', key: vNummer });
-      return mag(context, 'Vreemdeling', vNummer, printLabel(onthult.label));
-    }),
-  );
-  if (zichtbaar.every(Boolean)) return fout;
+  const zichtbaar = await zietVan(context, onthult.vNummers, onthult.label);
+  if (onthult.vNummers.every((vNummer) => zichtbaar.has(vNummer))) return fout;
   return {
     regel: 'REGEL_NIET_TOONBAAR',
     soort: fout.soort,

@@ -11,11 +11,13 @@ export const redenGenoemd: Regel<{ readonly reden: string }> = ({ reden }) =>
         regel: 'REDEN_ONTBREEKT',
         soort: 'HARD',
         veld: 'reden',
-        melding: `Geef een reden van ${REDEN.kortst} tot en met ${REDEN.langst} tekens, zonder namen.`,
+        melding: `Geef een reden van ${REDEN.kortst} tot en met ${REDEN.langst} tekens, zonder namen of V-nummers.`,
       };
 
 export function isReden(reden: string): boolean {
-  return reden.trim().length >= REDEN.kortst && reden.length <= REDEN.langst;
+  // Whoever reads it later, an FG among them, may have no ground for that person.
+  const noemtNummer = /\d{10}/.test(reden);
+  return reden.trim().length >= REDEN.kortst && reden.length <= REDEN.langst && !noemtNummer;
 }
 
 /** An item of another LKO, one that was closed and one that never was are the same: not an open item here. */

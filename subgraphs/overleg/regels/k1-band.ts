@@ -16,16 +16,21 @@ export const bandBevestigd: Regel<{
       }
     : undefined;
 
-/** k1: without a tie a second organisation confirms; the one that put the item there cannot be the second. */
+/**
+ * k1: without a tie a second organisation confirms. The one that put the item there cannot be the second, nor can the same
+ * person with a functie at another.
+ */
 export const tweedeOrganisatie: Regel<{
   readonly punt: { readonly ingebrachtDoor: string } | undefined;
   readonly organisatie: string;
-}> = ({ punt, organisatie }) =>
-  punt?.ingebrachtDoor === organisatie
+  /** Whether this very person put it there. */
+  readonly zelfIngebracht: boolean;
+}> = ({ punt, organisatie, zelfIngebracht }) =>
+  zelfIngebracht || punt?.ingebrachtDoor === organisatie
     ? {
         regel: 'k1',
         soort: 'HARD',
         veld: 'agendapunt',
-        melding: 'Uw organisatie bracht dit punt zelf in; laat een andere organisatie van het LKO bevestigen.',
+        melding: 'U of uw organisatie bracht dit punt zelf in; laat een andere organisatie van het LKO bevestigen.',
       }
     : undefined;

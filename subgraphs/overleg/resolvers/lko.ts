@@ -30,7 +30,9 @@ export const LKO = {
     const alleenGenodigd = !isLid(context, 'LKO', id);
     const { store } = context.bronnen;
     const rows = await store.agenda(id, page, alleenGenodigd);
-    return toConnection(page, await markShielded(context, rows), (row) => row, {
+    // k1: what never had a tie with the azc was never a ground, for anybody.
+    const gemerkt = await markShielded(context, rows, (row) => row.bandBevestigdOp !== null);
+    return toConnection(page, gemerkt, (row) => row, {
       lkoId: id,
       totalCount: () => store.telAgenda(id, alleenGenodigd),
     });

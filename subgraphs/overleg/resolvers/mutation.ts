@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { loadHub } from '../../kit/context.ts';
 import type { OverlegContext } from '../context.ts';
 import { agendeer } from '../handelingen/agendeer.ts';
 import { bevestigBand } from '../handelingen/bevestig-band.ts';
+import { eenHandeling } from '../handelingen/een-handeling.ts';
 import type { HandelingRij } from '../handelingen/geschiedenis.ts';
 import { nodigUit } from '../handelingen/nodig-uit.ts';
 import { sluitAgendapunt } from '../handelingen/sluit-agendapunt.ts';
@@ -27,6 +29,13 @@ export const Handeling = {
 };
 
 function doet<Van extends Invoer, Voorstel>(verb: Verb<Van, Voorstel>) {
-  return (_root: unknown, { invoer }: { readonly invoer: Van }, context: OverlegContext) =>
-    voerUit(verb, invoer, context);
+  return (
+    _root: unknown,
+    { invoer }: { readonly invoer: Van },
+    context: OverlegContext,
+    verzoek: GraphQLResolveInfo,
+  ) => {
+    eenHandeling(verzoek);
+    return voerUit(verb, invoer, context);
+  };
 }

@@ -2,6 +2,7 @@ import { loadHub } from '../../kit/context.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
 import { isHubId } from '../../kit/schema.ts';
 import { mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
+import { opvallendeInzage } from '../../kit/opvallende-inzage.ts';
 import type { OverlegContext } from '../context.ts';
 import { fgMeldingenVoor } from '../fg-meldingen.ts';
 import { legUit, type UitlegVraag } from '../leg-uit.ts';
@@ -11,6 +12,7 @@ const MAX_VELDEN = 200;
 
 /** Every root gives the hub back, known or not: whether it exists is a class of data too, decided below it. */
 export const Query = {
+  opvallendeInzageOverleg: opvallendeInzage,
   vreemdeling: (_root: unknown, { vNummer }: { vNummer: string }, context: OverlegContext) =>
     loadHub(context, 'Vreemdeling', vNummer),
   lko: (_root: unknown, { id }: { id: string }, context: OverlegContext) => {
@@ -26,7 +28,8 @@ export const Query = {
 };
 
 export const Gebruiker = {
-  meldingen: (_gebruiker: unknown, _args: unknown, context: OverlegContext) => fgMeldingenVoor(context),
+  meldingen: (_gebruiker: unknown, { voor }: { readonly voor?: string | null }, context: OverlegContext) =>
+    fgMeldingenVoor(context, voor ?? undefined),
   profielen: (_gebruiker: unknown, _args: unknown, { gebruiker }: OverlegContext) => mogelijkeProfielen(gebruiker),
   overleggen: async (_gebruiker: unknown, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.lidmaatschappen()).map(({ soort, overlegId, naam }) => ({ soort, id: overlegId, naam })),

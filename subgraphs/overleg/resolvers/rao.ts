@@ -27,7 +27,8 @@ export const RAO = {
     const alleenGenodigd = !isLid(context, 'RAO', id);
     const { store } = context.bronnen;
     const rows = await store.raoSignaallijsten(id, page, alleenGenodigd);
-    return toConnection(page, await markShielded(context, rows), (row) => row, {
+    const gemerkt = await markShielded(context, rows, () => true);
+    return toConnection(page, gemerkt, (row) => row, {
       raoId: id,
       totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd),
     });

@@ -1,3 +1,4 @@
+import { inzagelogVan } from '../../kit/inzagelog.ts';
 import type { OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
@@ -7,6 +8,7 @@ export interface VreemdelingRef {
 }
 
 export const Vreemdeling = {
+  inzagelogOverleg: inzagelogVan,
   toegang: async ({ vNummer }: VreemdelingRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'Vreemdeling', vNummer, await context.bronnen.gronden('Vreemdeling', vNummer)),
   toegangsbewijs: ({ vNummer }: VreemdelingRef, _args: unknown, context: OverlegContext) =>

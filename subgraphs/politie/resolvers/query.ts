@@ -1,6 +1,7 @@
 import { type PageArguments, readPage } from '../../kit/connection.ts';
 import { loadHub } from '../../kit/context.ts';
 import { lijstVan } from '../lijst.ts';
+import { opvallendeInzage } from '../../kit/opvallende-inzage.ts';
 import type { PolitieContext } from '../context.ts';
 
 interface MeldplichtigeRij {
@@ -8,6 +9,7 @@ interface MeldplichtigeRij {
 }
 
 export const Query = {
+  opvallendeInzagePolitie: opvallendeInzage,
   mijnMeldplichtigen: (_root: unknown, args: PageArguments, { bronnen, cursors }: PolitieContext) =>
     lijstVan(readPage('mijnMeldplichtigen', args, cursors), {
       lees: (page) => bronnen.store.meldplichtigen(page),

@@ -1,3 +1,4 @@
+import { inzagelogVan } from '../../kit/inzagelog.ts';
 import type { PolitieContext } from '../context.ts';
 
 interface VreemdelingRef {
@@ -9,6 +10,7 @@ interface VreemdelingRef {
  * and is not known at all. Only a running vrijheidsbeperking is shown, so there nothing is null.
  */
 export const Vreemdeling = {
+  inzagelogPolitie: inzagelogVan,
   meldplicht: async ({ vNummer }: VreemdelingRef, _args: unknown, { bronnen }: PolitieContext) => {
     const lopend = await bronnen.store.meldplicht.load(vNummer);
     if (lopend === undefined) return { vNummer, heeftMeldplicht: false };

@@ -25,6 +25,36 @@ describe('wat nooit gezien mag worden, gaat niet mee naar de planning', () => {
     });
   });
 
+  it('van elk veld waarover is beslist is te zeggen hoe', () => {
+    const text = '{ vreemdeling(vNummer: "1") { vNummer frequentie opvang } }';
+    const over = beslis(text).evaluated();
+    expect(over.map(({ veld, refusal }) => [veld, refusal?.reden])).toEqual(
+      expect.arrayContaining([
+        ['Vreemdeling.opvang', undefined],
+        ['Vreemdeling.frequentie', 'NIVEAU_TE_LAAG'],
+      ]),
+    );
+    expect(over.map(({ veld }) => veld)).not.toContain('Vreemdeling.procedure');
+  });
+
+  it('ook niet als iets ervan kan worden overgeslagen', () => {
+    const text = 'query ($a: Boolean!) { vreemdeling(vNummer: "1") { vNummer    opvang @include(if: $a) } }';
+    expect(beslis(text).operation?.text).toBe(text);
+  });
+
+  it('wat het schema over zichzelf zegt, en de naam van een type, blijven', () => {
+    const text = '{ __schema { queryType { name } } vreemdeling(vNummer: "1") { __typename vNummer opvang } }';
+    expect(beslis(text).operation?.text).toBe(text);
+    expect(ask('{ vreemdeling(vNummer: "1") { __typename vNummer frequentie } }').left).toBe(
+      '{ vreemdeling(vNummer: "1") { __typename vNummer } }',
+    );
+  });
+
+  it('een type dat het schema niet kent, neemt niets mee', () => {
+    const { operation } = beslis('{ vreemdeling(vNummer: "1") { vNummer ... on Onbekend { opvang } } }');
+    expect(operation?.text.replaceAll(/\s+/g, ' ')).toBe('{ vreemdeling(vNummer: "1") { vNummer } }');
+  });
+
   it('een leeg geworden object wordt nog gevraagd, onder een naam die de client niet terugziet', () => {
     const { left, data } = ask('{ vreemdeling(vNummer: "1") { procedure { titel } } }', {
       vreemdeling: { procedure: { ketenbeeld__typename: 'Procedure' } },

@@ -1,6 +1,7 @@
+import { execute } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { RUNTIME_TYPE } from '../../../gateway/authorization/filter-operation.ts';
-import { ask, beslis } from './proefoperatie.ts';
+import { ask, beslis, schema } from './proefoperatie.ts';
 
 describe('fragmenten', () => {
   it('die elkaar telkens twee keer noemen worden elk een keer gelezen', () => {
@@ -87,6 +88,18 @@ describe('over wie een antwoord gaat, wordt altijd meegevraagd', () => {
     expect(data).toEqual({ vreemdeling: { opvang: 'azc', nummer: '1' } });
   });
 
+  it('onder de eigen naam van het V-nummer, ook in het document dat gepland wordt', () => {
+    const { operation } = beslis('{ vreemdeling(vNummer: "1") { opvang } }');
+    const rootValue = { vreemdeling: { opvang: 'azc', vNummer: '1' } };
+    expect(operation && execute({ schema, document: operation.document, rootValue })).toEqual({
+      data: { vreemdeling: { opvang: 'azc', vNummer: '1' } },
+    });
+  });
+
+  it('niet van wat alleen een veld met die naam heeft, en geen persoon is', () => {
+    expect(ask('{ brief { tekst } }').left).toBe('{ brief { tekst } }');
+  });
+
   it('van een rij haar persoon; de client ziet er niets van', () => {
     const { left, data, refusals } = ask('{ lijst { naam } }', {
       lijst: [{ naam: 'A', ketenbeeld__persoon: { vNummer: '1' } }],
@@ -94,6 +107,10 @@ describe('over wie een antwoord gaat, wordt altijd meegevraagd', () => {
     expect(left).toBe('{ lijst { naam ketenbeeld__persoon: vreemdeling { vNummer } } }');
     expect({ data, refusals }).toEqual({ data: { lijst: [{ naam: 'A' }] }, refusals: [] });
     expect(ask('{ lijst { vreemdeling { vNummer } } }').left).toBe('{ lijst { vreemdeling { vNummer } } }');
+    // Another field under that name is not the person.
+    expect(ask('{ lijst { vreemdeling: naam } }').left).toBe(
+      '{ lijst { vreemdeling: naam ketenbeeld__persoon: vreemdeling { vNummer } } }',
+    );
   });
 
   it('van een rij waarvan deze functie de persoon nooit ziet, alleen dat zij er is', () => {

@@ -1,6 +1,6 @@
 import { buildSchema, parse, validate } from 'graphql';
-import { expect } from 'vitest';
-import { openAuthorization } from '../../../gateway/authorization/decide-access.ts';
+import { beforeEach, expect } from 'vitest';
+import { type DecideAccess, openAuthorization } from '../../../gateway/authorization/decide-access.ts';
 import { readFieldPolicies } from '../../../gateway/authorization/field-policies.ts';
 import { RUNTIME_TYPE } from '../../../gateway/authorization/filter-operation.ts';
 import { projectAnswer } from '../../../gateway/execution/project-answer.ts';
@@ -17,7 +17,9 @@ export const SDL = `
                zaken(soort: String): [Zaak!] @policy(policies: [["OPEN"]])
                zoek: Treffer @policy(policies: [["OPEN"]])
                punten: [Punt!] @policy(policies: [["OPEN"]])
-               lijst: [Regel!] @policy(policies: [["OPEN"]]) }
+               lijst: [Regel!] @policy(policies: [["OPEN"]])
+               brief: Brief @policy(policies: [["OPEN"]]) }
+  type Brief { tekst: String @policy(policies: [["OPEN"]]) vreemdeling: String @policy(policies: [["OPEN"]]) }
   type Punt { reden: String @policy(policies: [["OPEN"]]) vreemdeling: Vreemdeling @policy(policies: [["MELDPLICHT:VOLLEDIG"]]) }
   type Regel { naam: String @policy(policies: [["OPEN"]]) vreemdeling: Vreemdeling! @policy(policies: [["OPEN"]]) }
   type Vreemdeling @join__type(graph: "IND", key: "vNummer") {
@@ -35,7 +37,11 @@ export const SDL = `
   union Treffer = Procedure | Meldplicht
 `;
 export const schema = buildSchema(SDL);
-export const decide = openAuthorization(schema, readFieldPolicies(SDL));
+/** Opened anew for each test: what was decided in the one is not remembered in the other. */
+export let decide: DecideAccess;
+beforeEach(() => {
+  decide = openAuthorization(schema, readFieldPolicies(SDL));
+});
 export const COA = { issuer: 'i', sub: 's', organisatie: 'COA', functie: 'CASEMANAGER' };
 
 /** What is left of this operation, and what the client gets when the chain answers `data` to that. */

@@ -94,15 +94,33 @@ describe('the people of one gebruiker in one minute', () => {
     }).toThrow(refusing('TE_VEEL_PERSONEN_PER_MINUUT'));
   });
 
-  it('a mutation is refused before it is done, never after; a handeling that names nobody counts for one', () => {
-    const { spend, check } = open(3);
-    spend(ANNA, people(0, 0), 'mutation');
+  it('a mutation counts whom it names before it is done, and is refused then and never after', () => {
+    const { spend, spendOn, check } = open(3);
+    spendOn(ANNA, people(0, 1));
     spend(ANNA, people(0, 1), 'mutation');
+    spendOn(ANNA, people(1, 2));
     check(ANNA);
+    // Its answer may be about more than there was left.
     spend(ANNA, people(1, 9), 'mutation');
+    for (const again of [
+      check,
+      (wie: typeof ANNA) => {
+        spendOn(wie, people(9, 10));
+      },
+    ])
+      expect(() => {
+        again(ANNA);
+      }).toThrow(refusing('TE_VEEL_PERSONEN_PER_MINUUT'));
+  });
+
+  it('a mutation that names nobody counts for one, and one that names too many is not done', () => {
+    const { spendOn, check, events } = open(3);
+    for (let i = 0; i < 2; i++) spendOn(ANNA, people(0, 0));
+    check(ANNA);
     expect(() => {
-      check(ANNA);
+      spendOn(ANNA, people(0, 2));
     }).toThrow(refusing('TE_VEEL_PERSONEN_PER_MINUUT'));
+    expect(events).toHaveLength(1);
   });
 
   it('memory is bounded: who does not fit in it waits, and nobody is let through by pushing others out', () => {

@@ -93,7 +93,7 @@ describe('entities', () => {
   });
 
   it('of a subgraph that does not answer every field is lost, each with its error', () => {
-    const { data, errors } = lostAnswer(ENTITIES, [LKO, LKO]);
+    const { data, errors } = lostAnswer(ENTITIES, [LKO, LKO], 'SUBGRAPH_UNAVAILABLE');
     expect(data['_entities']).toMatchObject([{ naam: null }, { naam: null }]);
     expect(errors).toHaveLength(4);
     expect(errors.every(({ extensions }) => extensions['code'] === 'SUBGRAPH_UNAVAILABLE')).toBe(true);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getNamedType, type GraphQLObjectType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { SUBGRAPH_NAMEN } from '../../../demo/keten.ts';
 import { boundNodes } from '../../../gateway/operation/bound-nodes.ts';
 import { measure } from '../../../gateway/operation/measure.ts';
 import { readVariables } from '../../../gateway/operation/read-variables.ts';
@@ -33,7 +34,9 @@ function everythingOf(type: GraphQLObjectType, met: readonly string[]): string {
   return ['__typename', ...fields].join(' ');
 }
 const VREEMDELING = schema.getType('Vreemdeling') as GraphQLObjectType;
-const EVERYTHING = everythingOf(VREEMDELING, ['Vreemdeling']);
+const logOf = (naam: string): string => `${naam.charAt(0).toUpperCase()}${naam.slice(1)}Inzagelog`;
+/** But for the logs: each is a list below each person, to be asked of one. */
+const EVERYTHING = everythingOf(VREEMDELING, ['Vreemdeling', ...SUBGRAPH_NAMEN.map(logOf)]);
 
 const OBJECTS = Object.values(VREEMDELING.getFields())
   .filter(({ type }) => isObjectType(getNamedType(type)))

@@ -1,3 +1,4 @@
+import { memoryLogboek, PSEUDONIEM_SLEUTELS } from '../../support/logboek.ts';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laadCoa } from '../../../demo/laad/coa.ts';
@@ -8,7 +9,7 @@ import { defineCoa } from '../../../subgraphs/coa/coa.ts';
 import { bewegingen, bewoners, opvangrechten } from '../../../subgraphs/coa/tables.ts';
 import { openFeiten, type VraagFeit } from '../../../subgraphs/kit/feiten.ts';
 import { migrationsOf } from '../../../subgraphs/kit/package-files.ts';
-import { openStore, type Store } from '../../../subgraphs/kit/store.ts';
+import { openStore, type Store } from '../../../opslag/store.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../subgraphs/kit/subgraph.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -40,6 +41,8 @@ beforeAll(async () => {
         vragers: { OVERLEG: { keys: [overleg.openbaar] }, DTV: { keys: [dtv.openbaar] } },
         adressen: {},
       },
+      logboek: memoryLogboek(),
+      pseudoniemSleutels: PSEUDONIEM_SLEUTELS,
       now,
       log: () => undefined,
     },

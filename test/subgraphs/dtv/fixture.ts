@@ -1,4 +1,4 @@
-import type { Database } from '../../../subgraphs/kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import type { VraagFeit } from '../../../subgraphs/kit/feiten.ts';
 import { defineDtv } from '../../../subgraphs/dtv/dtv.ts';
 import {

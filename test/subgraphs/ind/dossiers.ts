@@ -12,7 +12,7 @@ import {
   verblijfsrechten,
   vervangingen,
 } from '../../../subgraphs/ind/tables.ts';
-import type { Database } from '../../../subgraphs/kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import { startSubgraphAlone } from '../../support/subgraph-alone.ts';
 
 const JAAR = new Date().getUTCFullYear();

@@ -13,6 +13,7 @@ const GOED = {
   SUBGRAPH_ISSUERS: JSON.stringify(ISSUERS),
   SUBGRAPH_BEWIJS_SLEUTELS: JSON.stringify({ k1: GEHEIM }),
   SUBGRAPH_FEITEN: JSON.stringify(FEITEN),
+  SUBGRAPH_PSEUDONIEM_SLEUTELS: JSON.stringify({ kid: 'p1', sleutels: { p1: GEHEIM } }),
 };
 const COA = { tekent: false };
 const OVERLEG = { tekent: true };
@@ -49,6 +50,16 @@ describe('the settings of a subgraph that runs alone', () => {
       'a setting that nobody knows',
       { SUBGRAPH_DATABSE_URL: 'postgres://x' },
       ['SUBGRAPH_DATABSE_URL: is not a setting of a subgraph; check its spelling'],
+    ],
+    [
+      'no key for pseudonyms',
+      { SUBGRAPH_PSEUDONIEM_SLEUTELS: undefined },
+      ['SUBGRAPH_PSEUDONIEM_SLEUTELS: is missing'],
+    ],
+    [
+      'a key for pseudonyms that is not there',
+      { SUBGRAPH_PSEUDONIEM_SLEUTELS: JSON.stringify({ kid: 'p2', sleutels: { p1: GEHEIM } }) },
+      ['SUBGRAPH_PSEUDONIEM_SLEUTELS: must hold the key that kid names'],
     ],
     [
       'two databases',

@@ -83,6 +83,25 @@ describe('een lijst in stukken', () => {
     expect(cursors.of(LIJST, 3)).toBe(gezien[2]);
   });
 
+  it('een cursor wordt doorgelezen terwijl de sleutel van de dienst wisselt, door wie de oude en wie de nieuwe heeft', () => {
+    const [oud, nieuw] = [
+      { kty: 'RSA', d: 'geheim' },
+      { kty: 'RSA', d: 'nieuw geheim' },
+    ] as const;
+    const [eerst, later, klaar] = [
+      openCursors(oud, [nieuw])(WIE),
+      openCursors(nieuw, [oud])(WIE),
+      openCursors(nieuw)(WIE),
+    ];
+    for (const cursors of [eerst, later]) {
+      expect(cursors.read('lijst', openCursors(oud)(WIE).of('lijst', 7))).toBe(7);
+      expect(cursors.read('lijst', klaar.of('lijst', 7))).toBe(7);
+      expect(cursors.read('andere lijst', klaar.of('lijst', 7))).toBeUndefined();
+    }
+    expect(klaar.read('lijst', eerst.of('lijst', 7))).toBeUndefined();
+    expect(() => openCursors(oud, [{ kty: 'RSA' }])).toThrow('private');
+  });
+
   it('een dienst zonder eigen sleutel start niet', () => {
     expect(() => openCursors({ kty: 'RSA' })).toThrow('private');
   });

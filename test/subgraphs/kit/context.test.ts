@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { continueTrace } from '../../../logboek/trace.ts';
+import { Verantwoording } from '../../../subgraphs/kit/verantwoording.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { tekenBewijs } from '../../../toegang/bewijs.ts';
 import { besluitOver, loadHub, mag, type SubgraphContext, vraagVan } from '../../../subgraphs/kit/context.ts';
 import { openCursors } from '../../../subgraphs/kit/cursors.ts';
 import { leesRelatiesUitBewijs } from '../../../subgraphs/kit/relatie-uit-bewijs.ts';
+import { NIEMAND_KEEK } from '../../support/logboek.ts';
 import { Relaties } from '../../../subgraphs/kit/relaties.ts';
 import { CASEMANAGER, eigen, gebruiker, labels, NU, REGIEVOERDER, relatie } from '../../toegang/vraag.ts';
 
@@ -17,7 +20,17 @@ const BASIS = {
 
 function context(van = relatie({ profielen: ['LKO_DTV'] })): SubgraphContext {
   const relaties = new Relaties((o) => Promise.resolve(o.map(() => van)));
-  return { ...BASIS, relaties, cursors: openCursors({ kty: 'RSA', d: 'geheim' })(BASIS.gebruiker), bronnen: undefined };
+  const cursors = openCursors({ kty: 'RSA', d: 'geheim' })(BASIS.gebruiker);
+  const verantwoording = new Verantwoording();
+  return {
+    ...BASIS,
+    ...NIEMAND_KEEK,
+    relaties,
+    cursors,
+    trace: continueTrace({}),
+    verantwoording,
+    bronnen: undefined,
+  };
 }
 
 describe('wat een resolver over een andere klasse van dezelfde persoon vraagt', () => {
@@ -35,6 +48,28 @@ describe('wat een resolver over een andere klasse van dezelfde persoon vraagt', 
     // Wpg art. 16-20: no decision covers it.
     expect(mag(over, 'Vreemdeling', V, 'OPENBARE_ORDE:SAMENVATTING', 'WPG')).toBe(false);
     expect(mag(over, 'LKO', V, 'OPENBARE_ORDE:SAMENVATTING')).toBe(false);
+  });
+
+  it('en wordt verantwoord als een veld: wat open ging met zijn klasse, wat dicht bleef als besluit', async () => {
+    const over = context();
+    const besluit = vi.spyOn(over.verantwoording, 'besluit');
+    await loadHub(over, 'Vreemdeling', V);
+    mag(over, 'Vreemdeling', V, 'OPENBARE_ORDE:SAMENVATTING');
+    mag(over, 'Vreemdeling', V, 'OPENBARE_ORDE:SAMENVATTING');
+    mag(over, 'Vreemdeling', V, 'OPENBARE_ORDE:VOLLEDIG');
+    const [open, weer, dicht] = besluit.mock.calls;
+    const [[label] = []] = labels('OPENBARE_ORDE:SAMENVATTING');
+    expect(open).toMatchObject([
+      { veld: 'rij OPENBARE_ORDE:SAMENVATTING', labels: [[label]] },
+      { hub: 'Vreemdeling', key: V },
+      { toegestaan: true },
+      [label],
+    ]);
+    // Counted as one point, however often it is asked.
+    expect(weer?.[0]).toBe(open?.[0]);
+    expect(dicht?.[2]).toMatchObject({ toegestaan: false });
+    besluitOver(over, 'Vreemdeling', V, labels('OPENBARE_ORDE:SAMENVATTING'), 'AVG');
+    expect(besluit).toHaveBeenCalledTimes(3);
   });
 
   it('een hub die een resolver zelf geeft noemt zijn soort en sleutel', async () => {

@@ -260,4 +260,13 @@ describe('wat niet te beschermen is bouwt niet', () => {
       'Query.besluiten: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody',
     ]);
   });
+
+  it('op een rij over iemand neemt toezicht alleen iets af van het inzagelog', () => {
+    const met = (policies: string) => fouten({ procedure: `loopt: Boolean @policy(policies: ${policies})` });
+    const zin =
+      'Procedure.loopt: TOEZICHT is for the decisions of a bronhouder of INZAGELOG, never for a row about somebody';
+    expect(met('[["INZAGELOG:VOLLEDIG", "TOEZICHT"]]')).toEqual([]);
+    expect(met('[["PROCEDURE:SAMENVATTING", "TOEZICHT"]]')).toEqual([zin]);
+    expect(met('[["INZAGELOG:VOLLEDIG"], ["TOEZICHT"]]')).toEqual([zin]);
+  });
 });

@@ -1,3 +1,4 @@
+import { memoryLogboek, PSEUDONIEM_SLEUTELS } from '../../support/logboek.ts';
 import { randomBytes } from 'node:crypto';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { type BewijsInhoud, tekenBewijs } from '../../../toegang/bewijs.ts';
@@ -54,6 +55,8 @@ export async function startProefdienst(
       issuers: [{ issuer: issuer.issuer, jwks: issuer.jwks, organisaties: ALLE_ORGANISATIES }],
       bewijsSleutels: { k1: sleutel },
       feiten: { organisatie: 'COA', sleutel: await serviceKey(), vragers: {}, adressen: {}, ...feiten },
+      logboek: memoryLogboek(),
+      pseudoniemSleutels: PSEUDONIEM_SLEUTELS,
       now: () => Date.now(),
       log: (event) => events.push(event),
     },

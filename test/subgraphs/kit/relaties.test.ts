@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Relatie } from '../../../toegang/beslis.ts';
-import { type Onderwerp, Relaties } from '../../../subgraphs/kit/relaties.ts';
+import { GEEN_RELATIE, type Onderwerp, Relaties } from '../../../subgraphs/kit/relaties.ts';
 
 const STAND = { goed: 'GELDIG', oud: 'VERLOPEN', vals: 'ONGELDIG' } as const;
 type Bewijs = keyof typeof STAND | undefined;
@@ -80,6 +80,10 @@ describe('hoe een gebruiker tot iemand staat, als dat in een vraag meer keer wor
     expect(relaties.get('LKO', 'a')).toBeUndefined();
     expect(relaties.get('Vreemdeling', ['a'])).toBeUndefined();
     expect(relaties.get('Vreemdeling', { toString: () => 'a' })).toBeUndefined();
+  });
+
+  it('van wie door geen deur kwam is niets bewezen, en niets verlopen of afgeschermd', () => {
+    expect(GEEN_RELATIE).toEqual({ bewijs: 'GELDIG', profielen: [], verlopen: [], beperkt: false, eigen: undefined });
   });
 
   it('wie niet nagegaan kon worden blijft onbekend', async () => {

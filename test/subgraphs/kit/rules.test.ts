@@ -1,9 +1,13 @@
-import { graphql, GraphQLError } from 'graphql';
-import { afterEach, describe, expect, it } from 'vitest';
+import { graphql, GraphQLError, type GraphQLSchema } from 'graphql';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { continueTrace } from '../../../logboek/trace.ts';
+import { SDL } from './regels-sdl.ts';
+import { Verantwoording } from '../../../subgraphs/kit/verantwoording.ts';
 import type { Relatie } from '../../../toegang/beslis.ts';
 import type { SubgraphContext } from '../../../subgraphs/kit/context.ts';
 import { openCursors } from '../../../subgraphs/kit/cursors.ts';
 import { SubgraphFault } from '../../../subgraphs/kit/fault.ts';
+import { NIEMAND_KEEK } from '../../support/logboek.ts';
 import { Relaties } from '../../../subgraphs/kit/relaties.ts';
 import { buildSchema, isHubId } from '../../../subgraphs/kit/schema.ts';
 import { eigen, gebruiker, NU, REGIEVOERDER, relatie } from '../../toegang/vraag.ts';
@@ -11,30 +15,6 @@ import { eigen, gebruiker, NU, REGIEVOERDER, relatie } from '../../toegang/vraag
 const V = '9990000001';
 const AFGESCHERMD = '9990000002';
 const ONBEKEND = '9990000003';
-const SDL = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@policy"])
-  directive @onderwerp(hub: String!, veld: String!) on OBJECT
-  directive @regime(is: String!) on FIELD_DEFINITION
-  scalar VNummer
-  scalar Toegangsbewijs
-  type Query {
-    stand: String @policy(policies: [["OPEN"]])
-    mijn: String @policy(policies: [["EIGEN"]])
-  }
-  type Vreemdeling @key(fields: "vNummer") {
-    vNummer: VNummer!
-    toegangsbewijs: Toegangsbewijs @external
-    topX: String @requires(fields: "toegangsbewijs") @policy(policies: [["OPENBARE_ORDE:SAMENVATTING"]])
-    topXWpg: String @requires(fields: "toegangsbewijs") @policy(policies: [["OPENBARE_ORDE:SAMENVATTING"]]) @regime(is: "WPG")
-    meldingen: [Melding] @policy(policies: [["OPEN"]])
-  }
-  type Melding @onderwerp(hub: "Vreemdeling", veld: "vNummer") {
-    nummer: Int @policy(policies: [["OPEN"]])
-    wijk: String @policy(policies: [["MELDPLICHT:SAMENVATTING", "OPENBARE_ORDE:VOLLEDIG"]])
-    lko: LKO @policy(policies: [["MELDPLICHT:SAMENVATTING"]])
-  }
-  extend type LKO @key(fields: "id") { id: ID! }
-  extend type RAO @key(fields: "id") { id: ID! bekend: Boolean @policy(policies: [["OPEN"]]) }`;
 
 /** How the REGIEVOERDER stands to each, whatever proof comes along; anybody else was never looked up. */
 const RELATIES: Record<string, Relatie> = {
@@ -50,23 +30,28 @@ afterEach(() => {
   lees = async (key) => RELATIES[key] ?? relatie();
 });
 
-const { schema } = buildSchema({
-  naam: 'politie',
-  bronhouder: 'POLITIE',
-  maaktBewijs: false,
-  sdl: SDL,
-  resolvers: {
-    Query: { stand: () => stand(), mijn: () => 'eigen rijen' },
-    Vreemdeling: { topX: () => 'ja', topXWpg: () => 'ja', meldingen: () => meldingen() },
-    RAO: { bekend: () => true },
-  },
+/** Built anew for each test, so that a fault in the building shows in the test that it breaks. */
+let schema: GraphQLSchema;
+beforeEach(() => {
+  ({ schema } = buildSchema({
+    naam: 'politie',
+    bronhouder: 'POLITIE',
+    maaktBewijs: false,
+    sdl: SDL,
+    resolvers: {
+      Query: { stand: () => stand(), mijn: () => 'eigen rijen', zoek: () => 'gezocht' },
+      Vreemdeling: { topX: () => 'ja', topXWpg: () => 'ja', meldingen: () => meldingen() },
+      RAO: { bekend: () => true },
+    },
+  }));
 });
 
 function context(anders: Partial<SubgraphContext> = {}): SubgraphContext {
   const relaties = new Relaties((onderwerpen) => Promise.all(onderwerpen.map(({ key }) => lees(key))));
   const vast = { gebruiker: REGIEVOERDER, doel: 'UITVOERING_VW', nu: NU, bronhouder: 'POLITIE' } as const;
   const cursors = openCursors({ kty: 'RSA', d: 'geheim' })(REGIEVOERDER);
-  return { ...vast, relaties, cursors, verstrekkingsBesluiten: [], bronnen: undefined, ...anders };
+  const log = { ...NIEMAND_KEEK, trace: continueTrace({}), verantwoording: new Verantwoording() };
+  return { ...vast, ...log, relaties, cursors, verstrekkingsBesluiten: [], bronnen: undefined, ...anders };
 }
 async function vraag(source: string, contextValue: unknown = context()) {
   const { data, errors = [] } = await graphql({ schema, source, contextValue });
@@ -78,6 +63,32 @@ const entiteit = (key: string, velden: string, contextValue?: SubgraphContext) =
     contextValue,
   );
 const toegang = (errors: readonly GraphQLError[]) => errors.map(({ extensions }) => extensions['toegang']);
+
+describe('wat een regel besluit wordt verantwoord', () => {
+  it('met het veld, de persoon, de uitkomst, en waarop', async () => {
+    const over = context();
+    const besluit = vi.spyOn(over.verantwoording, 'besluit');
+    await entiteit(V, 'topX', over);
+    const punt = { veld: 'Vreemdeling.topX', labels: [[{ dataklasse: 'OPENBARE_ORDE', niveau: 'SAMENVATTING' }]] };
+    expect(besluit.mock.calls).toMatchObject([
+      [punt, { hub: 'Vreemdeling', key: V }, { toegestaan: true, profiel: 'LKO_DTV' }, punt.labels[0]],
+    ]);
+    await entiteit(AFGESCHERMD, 'topX', over);
+    expect(besluit.mock.calls[1]).toMatchObject([punt, { key: AFGESCHERMD }, { toegestaan: false }, []]);
+  });
+
+  it('met wie een rij noemt; en zonder iemand aan een wortel', async () => {
+    meldingen = () => [{ vNummer: V, nummer: 1, wijk: 'Noord' }];
+    const over = context();
+    const besluit = vi.spyOn(over.verantwoording, 'besluit');
+    await entiteit(V, 'meldingen { wijk }', over);
+    await vraag('{ mijn }', over);
+    const per = new Map(besluit.mock.calls.map(([{ veld }, onderwerp]) => [veld, onderwerp]));
+    expect(per.get('Melding.wijk')).toEqual({ hub: 'Vreemdeling', key: V, vNummer: V });
+    expect(per.has('Query.mijn')).toBe(true);
+    expect(per.get('Query.mijn')).toBeUndefined();
+  });
+});
 
 describe('een beschermd veld', () => {
   it('is open voor wie het mag zien, en anders leeg met een weigering die zegt wat en waarom', async () => {
@@ -124,15 +135,27 @@ describe('een beschermd veld', () => {
     const rij = { vNummer: V, nummer: 1, wijk: 'Duinrand', lko: { __typename: 'LKO', id: 'lko-a' } };
     const politie = gebruiker('POLITIE', 'AVIM_MEDEWERKER');
     lees = async () => relatie({ profielen: ['LKO_POLITIE'] });
-    for (const [merk, wijk] of [
-      [false, 'Duinrand'],
-      ['ja', 'Duinrand'],
-      [true, null],
+    const dicht = { dataklasse: 'MELDPLICHT', niveau: 'SAMENVATTING', reden: 'VERSTREKKINGSBEPERKING' };
+    for (const [merk, wijk, weigeringen] of [
+      [false, 'Duinrand', []],
+      ['ja', 'Duinrand', []],
+      [true, null, [dicht]],
     ]) {
       meldingen = () => [{ ...rij, verstrekkingsbeperking: merk }];
-      const { data } = await entiteit(V, 'meldingen { wijk lko { id } }', context({ gebruiker: politie }));
+      const { data, errors } = await entiteit(V, 'meldingen { wijk lko { id } }', context({ gebruiker: politie }));
       expect(data).toEqual({ _entities: [{ meldingen: [{ wijk, lko: { id: 'lko-a' } }] }] });
+      expect(toegang(errors)).toEqual(weigeringen);
     }
+  });
+
+  it('waarvan het label ook OPEN noemt vraagt nog steeds de klasse die erbij staat', async () => {
+    meldingen = () => [{ vNummer: V, nummer: 1, ernst: 'hoog' }];
+    const dtv = await entiteit(V, 'meldingen { nummer ernst }');
+    expect(dtv.data).toEqual({ _entities: [{ meldingen: [{ nummer: 1, ernst: null }] }] });
+    lees = async () => relatie({ profielen: ['LKO_POLITIE'] });
+    const politie = context({ gebruiker: gebruiker('POLITIE', 'AVIM_MEDEWERKER') });
+    const { data } = await entiteit(V, 'meldingen { nummer ernst }', politie);
+    expect(data).toEqual({ _entities: [{ meldingen: [{ nummer: 1, ernst: 'hoog' }] }] });
   });
 });
 
@@ -245,6 +268,12 @@ describe('de deur van een onderwerp', () => {
     );
     expect(data).toEqual({ _entities: [{ id: 'rao-a', bekend: true }] });
   });
+});
+
+it('een V-nummer in een vraag is er een aan zijn vorm: het schema krijgt onze soorten tekst', async () => {
+  expect((await vraag(`{ zoek(vNummer: "${V}") }`)).data).toEqual({ zoek: 'gezocht' });
+  const { errors } = await graphql({ schema, source: '{ zoek(vNummer: "lko-a") }', contextValue: context() });
+  expect(errors).toHaveLength(1);
 });
 
 it('de eigen gegevens zijn open zonder profiel, binnen het eigen bereik', async () => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { memoryLogboek, PSEUDONIEM_SLEUTELS } from '../../support/logboek.ts';
 import { startSubgraph } from '../../../subgraphs/kit/subgraph.ts';
 import { startIssuer } from '../../support/issuer.ts';
 import { ALLE_ORGANISATIES, type Answer, serviceKey } from '../../support/subgraph-alone.ts';
@@ -18,9 +19,15 @@ describe('what a hub carries to its resolvers', () => {
   const seen: unknown[] = [];
   let ask: (representation: object) => Promise<Answer>;
   let close: () => Promise<void>;
+  let issuer: Awaited<ReturnType<typeof startIssuer>>;
+  let sleutel: Awaited<ReturnType<typeof serviceKey>>;
 
   beforeAll(async () => {
-    const issuer = await startIssuer();
+    issuer = await startIssuer();
+    sleutel = await serviceKey();
+  });
+  beforeEach(async () => {
+    seen.length = 0;
     const subgraph = await startSubgraph(
       {
         naam: 'proef',
@@ -36,7 +43,9 @@ describe('what a hub carries to its resolvers', () => {
         port: 0,
         issuers: [{ issuer: issuer.issuer, jwks: issuer.jwks, organisaties: ALLE_ORGANISATIES }],
         bewijsSleutels: {},
-        feiten: { organisatie: 'DTV', sleutel: await serviceKey(), vragers: {}, adressen: {} },
+        feiten: { organisatie: 'DTV', sleutel, vragers: {}, adressen: {} },
+        logboek: memoryLogboek(),
+        pseudoniemSleutels: PSEUDONIEM_SLEUTELS,
         now: () => Date.now(),
         log: () => undefined,
       },
@@ -57,15 +66,10 @@ describe('what a hub carries to its resolvers', () => {
       });
       return (await response.json()) as Answer;
     };
-    close = async () => {
-      await subgraph.close();
-      await issuer.close();
-    };
+    close = () => subgraph.close();
   });
-  beforeEach(() => {
-    seen.length = 0;
-  });
-  afterAll(() => close());
+  afterEach(() => close());
+  afterAll(() => issuer.close());
 
   it('is the key, and apart from it the other required fields as they came', async () => {
     const answer = await ask({ id: 'lko-a', toegangsbewijs: 'geheim', anders: ['x', 3] });

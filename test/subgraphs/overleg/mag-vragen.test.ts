@@ -6,7 +6,7 @@ import { openAuthorization } from '../../../gateway/authorization/decide-access.
 import { readFieldPolicies } from '../../../gateway/authorization/field-policies.ts';
 import { selectOperation } from '../../../gateway/operation/select-operation.ts';
 import { openPlanner } from '../../../gateway/planning/planner.ts';
-import { PACKAGE_ROOT } from '../../../subgraphs/kit/package-files.ts';
+import { PACKAGE_ROOT } from '../../../opslag/package-root.ts';
 import { readVelden } from '../../../subgraphs/overleg/velden.ts';
 import { vraagbaarheid } from '../../../subgraphs/overleg/vraagbaarheid.ts';
 import { DOELEN, EIGEN, PROFIELEN } from '../../../toegang/generated/policy.ts';

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { afschermingen, eigenPersonen } from '../../../subgraphs/overleg/tables.ts';
 import type { Wie } from '../../support/subgraph-alone.ts';
-import { CASEMANAGER, geldig, OFFICIER, over, type Overleg, RAO_A_LID, startOverleg, VOOGD, VWN } from './fixture.ts';
+import {
+  CASEMANAGER,
+  DAG,
+  geldig,
+  OFFICIER,
+  over,
+  type Overleg,
+  RAO_A_LID,
+  startOverleg,
+  VOOGD,
+  VWN,
+} from './fixture.ts';
 
 let overleg: Overleg;
 beforeAll(async () => {
@@ -97,6 +108,30 @@ describe('een uitnodiging (k2, R-LKO-03)', () => {
     expect(lid.totalCount).toBeGreaterThan(2);
   });
 
+  it.each([
+    ['nooit bevestigd', { bandSoort: null, bandBevestigdDoor: null, bandBevestigdOp: null }, GEEN_GROND],
+    ['geeindigd', { bandBeeindigdOp: over(-1000) }, VERLOPEN],
+    ['twee dagen niet bevestigd', { bandBevestigdOp: over(-2 * DAG) }, VERLOPEN],
+    ['90 dagen niet vernieuwd', { vernieuwdOp: over(-90 * DAG) }, VERLOPEN],
+  ])('opent niemand wiens band met het azc is %s (k1): de agenda alleen is geen grond', async (naam, band, niets) => {
+    const wie = nieuweVwn(`v-${naam}`);
+    const [zonder, met] = [await overleg.punt(band), await overleg.punt()];
+    await overleg.uitnodiging(wie, 'GENODIGD_VWN', [zonder.id, met.id]);
+    expect((await overleg.vraag(wie, zonder.vNummer)).toegang).toEqual(niets);
+    expect((await overleg.vraag(wie, met.vNummer)).toegang.reden).toBeNull();
+  });
+
+  it('van een tweede organisatie is de band er een, en het bewijs houdt niet langer dan de band', async () => {
+    const wie = nieuweVwn('v-tweede');
+    const band = { bandSoort: 'TWEEDE_ORGANISATIE', bandBevestigdOp: over(-30 * DAG) } as const;
+    const [tweede, bijna] = [await overleg.punt(band), await overleg.punt({ bandBevestigdOp: over(-2 * DAG + 5000) })];
+    await overleg.uitnodiging(wie, 'GENODIGD_VWN', [tweede.id, bijna.id]);
+    expect((await overleg.vraag(wie, tweede.vNummer)).toegang.reden).toBeNull();
+    const { bewijs } = await overleg.vraag(wie, bijna.vNummer);
+    expect(bewijs(over(4999).getTime())).toEqual(geldig(['GENODIGD_VWN']));
+    expect(bewijs(over(5000).getTime())).toEqual({ stand: 'VERLOPEN' });
+  });
+
   it('van een LKO opent geen punt van een ander LKO', async () => {
     const wie = nieuweVwn('v-elders');
     const elders = await overleg.punt({ lkoId: 'lko-b' });
@@ -182,6 +217,17 @@ describe('een uitnodiging van een RAO (R-RAO-02)', () => {
     });
     const lid = await overleg.query(RAO_A_LID, SIGNALEN);
     expect(lid.data).toMatchObject({ rao: { signaallijsten: { totalCount: 3 } } });
+  });
+
+  it('opent alleen wie op een signaallijst van dat RAO staat, ook als het punt op de uitnodiging staat', async () => {
+    const wie = { ...OFFICIER, sub: 'o-elders' };
+    const wat = { soort: 'RAO', overlegId: 'rao-a' } as const;
+    const [hier, daar] = [await overleg.punt(), await overleg.punt()];
+    await overleg.signaallijst({ vNummer: hier.vNummer });
+    await overleg.signaallijst({ vNummer: daar.vNummer, raoId: 'rao-b' });
+    await overleg.uitnodiging(wie, 'GENODIGD_OM', [hier.id, daar.id], wat);
+    expect((await overleg.vraag(wie, hier.vNummer)).toegang.reden).toBeNull();
+    expect((await overleg.vraag(wie, daar.vNummer)).toegang).toEqual(GEEN_GROND);
   });
 
   it('is de enige die een officier iets geeft: een LKO nodigt het OM niet uit', async () => {

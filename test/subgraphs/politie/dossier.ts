@@ -1,4 +1,4 @@
-import type { Database } from '../../../subgraphs/kit/store.ts';
+import type { Database } from '../../../opslag/store.ts';
 import {
   inbewaringstellingen,
   lkos,

@@ -1,8 +1,9 @@
+import { memoryLogboek, PSEUDONIEM_SLEUTELS } from '../../support/logboek.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JSONWebKeySet, JWK } from 'jose';
 import { type FeitenOptions, openFeiten } from '../../../subgraphs/kit/feiten.ts';
 import { migrationsOf } from '../../../subgraphs/kit/package-files.ts';
-import { openStore, type Store } from '../../../subgraphs/kit/store.ts';
+import { openStore, type Store } from '../../../opslag/store.ts';
 import { type RunningSubgraph, startSubgraph } from '../../../subgraphs/kit/subgraph.ts';
 import { definePolitie } from '../../../subgraphs/politie/politie.ts';
 import { inbewaringstellingen, meldingen, meldplichten, topX } from '../../../subgraphs/politie/tables.ts';
@@ -36,6 +37,8 @@ beforeAll(async () => {
     issuers: [],
     bewijsSleutels: {},
     feiten: { organisatie: 'POLITIE', sleutel: await serviceKey(), vragers, adressen: {} },
+    logboek: memoryLogboek(),
+    pseudoniemSleutels: PSEUDONIEM_SLEUTELS,
     now,
     log: () => undefined,
   });

@@ -52,6 +52,7 @@ describe('het regime van elk politiegegeven (C17)', () => {
         'OPENBARE_ORDE',
         'MENSENHANDEL',
         'LKO_LIJST',
+        'INZAGELOG',
       ]),
     );
   });

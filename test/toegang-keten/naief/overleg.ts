@@ -126,7 +126,7 @@ function toAgendapunt(punt: Punt, o: Omgeving) {
     (vNummer !== null && o.mag(new Hub('Vreemdeling', vNummer), 'OVERLEG', 'MENSENHANDEL:VOLLEDIG'));
   return {
     ...punt,
-    ...overPersoon(vNummer, o),
+    ...overPersoon(vNummer, o, punt.bandBevestigdOp !== null),
     reden: magReden ? punt.reden : 'BIJZONDERHEID',
     toegevoegdOp: punt.toegevoegdOp.toISOString().slice(0, 10),
     band:
@@ -137,8 +137,10 @@ function toAgendapunt(punt: Punt, o: Omgeving) {
 }
 
 /** k6: a row about a shielded person shows where the person is, that it is so, and nothing else of itself. */
-function overPersoon(vNummer: string | null, o: Omgeving) {
-  const beperkt = vNummer !== null && o.stand(new Hub('Vreemdeling', vNummer)).beperkt;
+function overPersoon(vNummer: string | null, o: Omgeving, gafGrond = true) {
+  const stand = vNummer === null ? undefined : o.stand(new Hub('Vreemdeling', vNummer));
+  // The mark is for whoever has a ground, or had one by this row.
+  const beperkt = stand?.beperkt === true && (gafGrond || stand.profielen.length > 0);
   return {
     beperkt,
     overAfgeschermde: beperkt,

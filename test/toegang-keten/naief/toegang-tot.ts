@@ -1,8 +1,11 @@
-import { celOpent, DATAKLASSEN, doelStaatToe, profielenVan } from '../beleid.ts';
+import { celOpent, DATAKLASSEN, doelStaatToe, overToezicht, profielenVan } from '../beleid.ts';
 import type { Hub, Omgeving } from './omgeving.ts';
 
 /** "Welke klassen op welk niveau; en waarom niet": per class the highest that a profile had for this hub gives. */
 export function toegangTot(hub: Hub, { stand, wie }: Omgeving) {
+  // The FG of who sits in the overleggen, of the log that overleg keeps of a person.
+  if (hub.type === 'Vreemdeling' && overToezicht({ bij: 'OVERLEG' }, wie) === 'MAG')
+    return { niveaus: [{ dataklasse: 'INZAGELOG', niveau: 'VOLLEDIG', profiel: 'FG' }], reden: null };
   const { profielen, verlopen, beperkt } = stand(hub);
   if (profielen.length === 0)
     return { niveaus: [], reden: verlopen.length > 0 ? 'UITNODIGING_VERLOPEN' : 'GEEN_GROND' };

@@ -76,6 +76,18 @@ describe('agendeer (R-LKO-06: ieder lid)', () => {
     expect(await overleg.geschiedenis()).toHaveLength(reden === undefined ? eerder + 1 : eerder);
   });
 
+  it('wie lid is tot een seconde geleden, of pas straks, kan het niet; wie het nog een seconde is wel', async () => {
+    const lid = async (meer: object) => {
+      const wie = { ...REGIEVOERDER, sub: nieuwVNummer() };
+      await overleg.lid(wie, 'lko-a', meer);
+      return (await overleg.doe(wie, 'agendeer', dossier(nieuwVNummer()))).fout;
+    };
+    expect(await lid({ tot: over(-1000) })).toBe('GEEN_GROND');
+    expect(await lid({ tot: over(0) })).toBe('GEEN_GROND');
+    expect(await lid({ van: over(1000) })).toBe('GEEN_GROND');
+    expect(await lid({ van: over(0), tot: over(1000) })).toBeUndefined();
+  });
+
   it('een doel dat niets laat veranderen weigert, en UITVOERING_VW niet', async () => {
     const v = nieuwVNummer();
     expect((await overleg.doe(REGIEVOERDER, 'agendeer', dossier(v), 'VERIFICATIE')).fout).toBe('DOELBINDING');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Wie } from '../../../support/subgraph-alone.ts';
 import { AVIM, CASEMANAGER, DAG, nieuwVNummer, NU, over, REGIEVOERDER } from '../fixture.ts';
 import { type Handelingen, sleutel, startHandelingen } from './doe.ts';
 
@@ -44,6 +45,30 @@ describe('bevestigBand (k1: zonder band bevestigt een tweede organisatie)', () =
       });
     }
     expect(JSON.stringify(await meldingenVan('COA'))).not.toContain(v);
+    // R-LKO-01: the IND stands on the list of members and takes no part here, so that it is none of its FG's business.
+    expect(await meldingenVan('IND')).toEqual([]);
+  });
+
+  it('honderd latere meldingen begraven een eerdere niet: de FG leest verder terug', async () => {
+    const { agendapunt: eerder } = await zonderBand();
+    await overleg.doe(CASEMANAGER, 'bevestigBand', { lko: 'lko-a', agendapunt: eerder, reden: REDEN });
+    const { agendapunt } = await zonderBand();
+    for (let keer = 1; keer <= 100; keer++) {
+      overleg.setNow(NU + keer * 1000);
+      await overleg.doe(CASEMANAGER, 'bevestigBand', { lko: 'lko-a', agendapunt, reden: REDEN });
+    }
+    const lees = async (voor?: string) => {
+      const vraag = 'query ($voor: DateTime) { mij { meldingen(voor: $voor) { agendapunt op } } }';
+      const fg = { sub: 'fg-COA', organisatie: 'COA', functie: 'FG' };
+      const { data } = await overleg.query(fg, vraag, { voor }, 'TOEZICHT_AVG');
+      return (data?.['mij'] as { meldingen: { agendapunt: string; op: string }[] }).meldingen;
+    };
+    const nieuwste = await lees();
+    expect(nieuwste.map((melding) => melding.agendapunt)).toEqual(Array(100).fill(agendapunt));
+    const verder = await lees(nieuwste.at(-1)?.op);
+    expect(verder.map((melding) => melding.agendapunt)).toContain(eerder);
+    expect(verder.map((melding) => melding.agendapunt)).not.toContain(agendapunt);
+    overleg.setNow(NU);
   });
 
   it('wie geen FG is, of een ander doel opgeeft, krijgt geen meldingen', async () => {
@@ -60,6 +85,27 @@ describe('bevestigBand (k1: zonder band bevestigt een tweede organisatie)', () =
     const weer = await overleg.doe({ ...REGIEVOERDER }, 'bevestigBand', { lko: 'lko-a', agendapunt, reden: REDEN });
     expect(overleg.regels(weer)).toEqual(['k1 HARD']);
     expect(await overleg.gezienDoor(REGIEVOERDER, v)).toBe('GEEN_GROND');
+  });
+
+  it('dezelfde mens met een functie bij een andere organisatie is geen tweede', async () => {
+    const mens = { ...REGIEVOERDER, sub: 'twee-petten' };
+    const andersGekleed = { ...CASEMANAGER, sub: 'twee-petten' };
+    for (const wie of [mens, andersGekleed]) await overleg.lid(wie, 'lko-a');
+    const v = nieuwVNummer();
+    const invoer = { lko: 'lko-a', vNummer: v, bron: 'LID_AANVULLEND', reden: 'OVERLAST' };
+    const agendapunt = (await overleg.doe(mens, 'agendeer', invoer)).resultaat?.agendapunt;
+    const bevestig = (wie: Wie) => overleg.doe(wie, 'bevestigBand', { lko: 'lko-a', agendapunt, reden: REDEN });
+    expect(overleg.regels(await bevestig(andersGekleed))).toEqual(['k1 HARD']);
+    expect(await overleg.gezienDoor(mens, v)).toBe('GEEN_GROND');
+    expect((await bevestig(CASEMANAGER)).resultaat).not.toBeNull();
+  });
+
+  it('een collega van wie het inbracht is geen tweede organisatie', async () => {
+    const { agendapunt } = await zonderBand();
+    const collega = { ...REGIEVOERDER, sub: 'collega' };
+    await overleg.lid(collega, 'lko-a');
+    const gedaan = await overleg.doe(collega, 'bevestigBand', { lko: 'lko-a', agendapunt, reden: REDEN });
+    expect(overleg.regels(gedaan)).toEqual(['k1 HARD']);
   });
 
   it('als een bronhouder de band wel bevestigt is dat de band, en is er niets te melden', async () => {

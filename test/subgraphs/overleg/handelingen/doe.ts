@@ -19,10 +19,15 @@ export async function startHandelingen() {
   const ja = new Set<string>();
   const gevraagd: string[] = [];
   let zwijgt = false;
-  const overleg = await startOverleg((organisatie, feit, sleutels) => {
+  let tussendoor: (() => Promise<unknown>) | undefined;
+  const overleg = await startOverleg(async (organisatie, feit, sleutels) => {
     for (const s of sleutels) gevraagd.push(`${organisatie} ${feit} ${s}`);
-    if (zwijgt) return Promise.reject(new SubgraphFault('FEITEN_NIET_BEREIKBAAR'));
-    return Promise.resolve(new Set(sleutels.filter((s) => ja.has(`${feit} ${s}`))));
+    if (zwijgt) throw new SubgraphFault('FEITEN_NIET_BEREIKBAAR');
+    const antwoord = new Set(sleutels.filter((s) => ja.has(`${feit} ${s}`)));
+    const eerst = tussendoor;
+    tussendoor = undefined;
+    await eerst?.();
+    return antwoord;
   });
   const { db } = overleg;
   await db.insert(bijeenkomsten).values([
@@ -63,6 +68,10 @@ export async function startHandelingen() {
     gevraagd,
     zwijg: (aan: boolean) => {
       zwijgt = aan;
+    },
+    /** Once: happens after the owners answered the next question, and before who asked it hears the answer. */
+    laatTussendoor: (wat: () => Promise<unknown>) => {
+      tussendoor = wat;
     },
     doe,
     regels,

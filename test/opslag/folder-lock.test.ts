@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lockFolder } from '../../../subgraphs/kit/folder-lock.ts';
+import { lockFolder } from '../../opslag/folder-lock.ts';
 
 let folder: string;
 beforeEach(() => {

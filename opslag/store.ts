@@ -41,12 +41,30 @@ export async function openStore(options: {
   readonly migrations: string;
   readonly onStatement?: ((statement: string) => void) | undefined;
 }): Promise<Store> {
-  const { organisatie, source, migrations, onStatement } = options;
+  const { organisatie, migrations } = options;
+  return open(options, { migrationsFolder: migrations, migrationsSchema: organisatie, migrationsTable: 'migraties' });
+}
+
+/**
+ * Opens a database in which nothing is made: who works in it has only a log, which others make.
+ * @throws StoreFault DATABASE_ONBEREIKBAAR
+ */
+export async function openDatabase(options: {
+  readonly organisatie: string;
+  readonly source: DatabaseSource;
+  readonly onStatement?: ((statement: string) => void) | undefined;
+}): Promise<Store> {
+  return open(options, undefined);
+}
+
+async function open(
+  { organisatie, source, onStatement }: Parameters<typeof openDatabase>[0],
+  migration: Parameters<typeof migratePg>[1] | undefined,
+): Promise<Store> {
   const logger = { logQuery: (query: string) => onStatement?.(query) };
-  const migration = { migrationsFolder: migrations, migrationsSchema: organisatie, migrationsTable: 'migraties' };
   if ('embedded' in source) {
     const db = drizzlePglite(source.embedded.client, { logger });
-    await migratePglite(db, migration);
+    if (migration !== undefined) await migratePglite(db, migration);
     return { db: db as unknown as Database, close: () => Promise.resolve() };
   }
   const pool = new pg.Pool({ connectionString: source.url, max: 10, connectionTimeoutMillis: 5000 });
@@ -54,7 +72,8 @@ export async function openStore(options: {
   pool.on('error', () => undefined);
   const db = drizzlePg(pool, { logger });
   try {
-    await migratePg(db, migration);
+    if (migration === undefined) await db.execute('select 1');
+    else await migratePg(db, migration);
   } catch (error) {
     await pool.end();
     throw new StoreFault(
@@ -63,6 +82,47 @@ export async function openStore(options: {
     );
   }
   return { db: db as unknown as Database, close: () => pool.end() };
+}
+
+/**
+ * Brings the tables of one PostgreSQL schema up to date with migrations that do not name it.
+ * @param after statements to run when they are
+ * @throws StoreFault DATABASE_ONBEREIKBAAR
+ */
+export async function migrateIn(
+  source: DatabaseSource,
+  schema: string,
+  migrations: string,
+  after: readonly string[] = [],
+): Promise<void> {
+  const migration = { migrationsFolder: migrations, migrationsSchema: schema, migrationsTable: 'migraties' };
+  // pg_temp last: a function that runs with its owner's rights must not find a table that its caller made.
+  const path = `"${schema}", pg_temp`;
+  if ('embedded' in source) {
+    const { client } = source.embedded;
+    await client.exec(`set search_path to ${path}`);
+    try {
+      await migratePglite(drizzlePglite(client), migration);
+      for (const statement of after) await client.exec(statement);
+    } finally {
+      await client.exec('reset search_path');
+    }
+    return;
+  }
+  const client = new pg.Client({ connectionString: source.url, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    await client.query(`set search_path to ${path}`);
+    await migratePg(drizzlePg(client), migration);
+    for (const statement of after) await client.query(statement);
+  } catch (error) {
+    throw new StoreFault(
+      'DATABASE_ONBEREIKBAAR',
+      `the tables of ${schema} could not be made (${codeOf(error)}); check the URL and the rights of its role`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** PostgreSQL in this process, one for all organisations that run in it; each keeps its own PostgreSQL schema. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { migrationsOf } from '../../../subgraphs/kit/package-files.ts';
-import { type FolderWatch, openEmbeddedIn, openStore, StoreFault } from '../../../subgraphs/kit/store.ts';
+import { migrationsOf } from '../../subgraphs/kit/package-files.ts';
+import { type FolderWatch, openEmbeddedIn, openStore, StoreFault } from '../../opslag/store.ts';
 
-const KIT = join(import.meta.dirname, '../../../subgraphs/kit/store.ts');
+const KIT = join(import.meta.dirname, '../../opslag/store.ts');
 
 const QUIET: FolderWatch = {
   onWait: () => undefined,

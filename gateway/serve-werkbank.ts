@@ -1,0 +1,35 @@
+import staticFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+export interface WerkbankOptions {
+  /** The folder of the built page. */
+  readonly folder: string;
+  /** Served as /werkbank/config.json. */
+  readonly config: { readonly issuer: string } & Readonly<Record<string, unknown>>;
+}
+
+/** GraphiQL needs inline styles (Monaco); scripts, workers and everything else come from here alone. */
+export async function serveWerkbank(app: FastifyInstance, { folder, config }: WerkbankOptions): Promise<void> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${new URL(config.issuer).origin}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  app.get('/werkbank/config.json', () => config);
+  await app.register(staticFiles, {
+    root: folder,
+    index: 'index.html',
+    dotfiles: 'ignore',
+    setHeaders: (response) => {
+      response.setHeader('Content-Security-Policy', policy);
+      response.setHeader('Referrer-Policy', 'no-referrer');
+    },
+  });
+}
