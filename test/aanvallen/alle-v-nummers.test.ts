@@ -1,5 +1,7 @@
 // aanvallen.md, 19: someone who walks all V-nummers is stopped by the budget of people, and it is seen.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { agendapunten } from '../../subgraphs/overleg/tables.ts';
 import { startTestKeten, type TestGebruiker, type TestKeten } from '../support/keten.ts';
 import { expectRefusal, gql, send, type Sent } from '../gateway/send.ts';
 
@@ -69,6 +71,57 @@ describe('wie alle V-nummers langs loopt', () => {
       expect((await vraag25(casemanager('dossierwerk'), 0)).status).toBe(200);
     expect(meldingen()).toEqual([]);
   });
+});
+
+describe('wie alle V-nummers langs loopt met een handeling', () => {
+  const nummer = (i: number) => String(9990050000 + i);
+  const invoer = (i: number) => ({
+    ...{ lko: 'lko-duinrand', vNummer: nummer(i), reden: 'OVERLAST', idempotentiesleutel: randomUUID() },
+  });
+  const PAYLOADS: Readonly<Record<string, readonly [lid: string, payload: string]>> = {
+    'en niemand terugvraagt': ['dtv-duinrand', 'regelfouten { regel }'],
+    // Each time the same person: an answer that names somebody must not make the one who was named free.
+    'en steeds dezelfde persoon terugvraagt': [
+      'politie-duinrand',
+      'regelfouten { regel } resultaat { lko { agenda(first: 1) { edges { node { vreemdeling { vNummer } } } } } }',
+    ],
+  };
+
+  it.each(Object.entries(PAYLOADS))(
+    '%s',
+    async (_hoe, [lid, payload]) => {
+      const tekst = `mutation ($invoer: AgendeerInvoer!) { agendeer(invoer: $invoer) { ${payload} } }`;
+      for (let i = 0; i < PER_MINUUT - 1; i += 1) {
+        const { status, errors } = await keten.query(lid, tekst, { invoer: invoer(i) });
+        expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+      }
+      const dossiers = async () => (await keten.stores.overleg.db.select().from(agendapunten)).length;
+      await keten.query(lid, tekst, { invoer: invoer(PER_MINUUT) });
+      const eerder = await dossiers();
+      keten.reset();
+      const geweigerd = await keten.query(lid, tekst, { invoer: invoer(PER_MINUUT + 1) });
+      expect([geweigerd.status, geweigerd.errors?.[0]?.extensions?.['code']]).toEqual([
+        429,
+        'TE_VEEL_PERSONEN_PER_MINUUT',
+      ]);
+      expect(keten.statements).toEqual([]);
+      expect(await dossiers()).toBe(eerder);
+    },
+    120_000,
+  );
+
+  it('of met een V-nummer in de tekst zelf, en ook als de handeling wordt geweigerd', async () => {
+    keten.setNow(volgendeMinuut() + MINUUT);
+    const code = async (i: number) => {
+      const antwoord = await keten.query(
+        'dtv-veenkamp',
+        `mutation { agendeer(invoer: { lko: "lko-duinrand", vNummer: "${nummer(i)}", reden: OVERLAST, idempotentiesleutel: "${randomUUID()}" }) { regelfouten { regel } } }`,
+      );
+      return antwoord.errors?.[0]?.extensions?.['code'];
+    };
+    for (let i = 0; i < PER_MINUUT; i += 1) expect(await code(i)).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect(await code(PER_MINUUT)).toBe('TE_VEEL_PERSONEN_PER_MINUUT');
+  }, 120_000);
 });
 
 describe('mensen in een antwoord', () => {

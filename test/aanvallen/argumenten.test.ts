@@ -8,6 +8,8 @@ const BLADZIJDE =
   'how much of a list that is shown whole in order of adding; a cursor is sealed, and of one list and gebruiker';
 const TOEZICHT =
   'of an FG about the own fields of the own organisation; the question is written down before it is answered';
+const INZAGELOG =
+  'how much of a list from new to old, of which what is confidential was left out before it was cut; a cursor is sealed, and of one gebruiker and person';
 const SLEUTEL = 'names one hub, which answers the same for who does not exist and who is closed (bestaan.test.ts)';
 /** Every argument that can be given, and why it cannot test a hidden value. A new one is thought about before it stands here. */
 const BEOORDEELD: Readonly<Record<string, string>> = {
@@ -31,6 +33,15 @@ const BEOORDEELD: Readonly<Record<string, string>> = {
       [`${veld}(after)`, BLADZIJDE],
     ]),
   ),
+  ...Object.fromEntries(
+    ['Overleg', 'Dtv', 'Coa', 'Ind', 'Politie'].flatMap((van) => [
+      [`Vreemdeling.inzagelog${van}(first)`, INZAGELOG],
+      [`Vreemdeling.inzagelog${van}(after)`, INZAGELOG],
+      [`Query.opvallendeInzage${van}(dag)`, 'a day of an FG over the log of the own organisation, which names nobody'],
+    ]),
+  ),
+  'Gebruiker.meldingen(voor)':
+    'how far back an FG reads the messages to the own organisation, all of which it may read',
   'Gebruiker.magVragen(velden)': 'names fields, and is answered from functie and purpose alone: it knows no person',
   ...Object.fromEntries(
     ['Query.legUit(vNummer)', 'Query.legUit(gebruiker)', 'Query.legUit(veld)', 'Query.legUit(doel)'].map((naam) => [

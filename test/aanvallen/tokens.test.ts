@@ -34,7 +34,7 @@ const TOKENS: Readonly<Record<string, readonly [(aud: string) => Promise<string>
     'TOKEN_UITGEVER_ONBEKEND',
   ],
   verlopen: [(aud) => keten.issuer.token(LID, aud, { iat: nu() - 900, exp: nu() - 600 }), 'TOKEN_VERLOPEN'],
-  'dat nog niet geldig is': [(aud) => keten.issuer.token(LID, aud, { nbf: nu() + 600 }), 'TOKEN_ONGELDIG'],
+  'dat nog niet geldig is': [(aud) => keten.issuer.token(LID, aud, { nbf: nu() + 600 }), 'TOKEN_NOG_NIET_GELDIG'],
   'zonder einde': [(aud) => getekend(zonderEinde(claims(aud))), 'TOKEN_ONGELDIG'],
   'met de sleutel van een ander onder hetzelfde kid': [(aud) => getekend(claims(aud)), 'TOKEN_ONGELDIG'],
   'met een onbekend kid': [(aud) => getekend(claims(aud), 'anders-9'), 'TOKEN_ONGELDIG'],
@@ -99,7 +99,13 @@ describe.each(Object.keys(TOKENS))('een token %s', (hoe) => {
 describe('een token en bewijs voor de een, gespeeld bij de ander', () => {
   const wissel = (aud: string, anders: JWTPayload = {}, sleutel?: JWK) =>
     importJWK(sleutel ?? keten.sleutels.gateway, 'RS256').then((key) =>
-      new SignJWT({ organisatie: LID.organisatie, functie: LID.functie, oorsprong: keten.issuer.issuer, ...anders })
+      new SignJWT({
+        organisatie: LID.organisatie,
+        functie: LID.functie,
+        oorsprong: keten.issuer.issuer,
+        act: { sub: 'http://gateway.demo.ketenbeeld.example' },
+        ...anders,
+      })
         .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: keten.sleutels.gateway.kid ?? '' })
         .setIssuer('http://gateway.demo.ketenbeeld.example')
         .setSubject(LID.sub)
@@ -154,6 +160,16 @@ describe('een token en bewijs voor de een, gespeeld bij de ander', () => {
       'een gewisseld token namens de gateway zelf',
       () => wissel('urn:ketenbeeld:subgraph:ind', { oorsprong: 'http://gateway.demo.ketenbeeld.example' }),
       'TOKEN_UITGEVER_ONBEKEND',
+    ],
+    [
+      'een gewisseld token dat niet zegt wie handelt',
+      () => wissel('urn:ketenbeeld:subgraph:ind', { act: undefined }),
+      'TOKEN_ONGELDIG',
+    ],
+    [
+      'een gewisseld token waarin een ander handelt',
+      () => wissel('urn:ketenbeeld:subgraph:ind', { act: { sub: keten.issuer.issuer } }),
+      'TOKEN_ONGELDIG',
     ],
     [
       'een token dat een partner met de eigen dienstsleutel wisselt',
