@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import pg from 'pg';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../demo/keten.ts';
+import { laadWereld } from '../demo/laad/wereld.ts';
+import { maakWereld, type Wereld } from '../demo/wereld/wereld.ts';
+import { maakLogboek } from '../logboek/maak.ts';
+import { migrationsOf } from '../subgraphs/kit/package-files.ts';
+import { openStore, type Store } from '../opslag/store.ts';
+import { agendapunten } from '../subgraphs/overleg/tables.ts';
+
+/**
+ * A PostgreSQL database with the demo's world, and this many people on the agenda of LKO Duinrand. Both chains read it: what
+ * the database does is neither's, and is the same for both.
+ * @returns its URL for a server, and for who owns it
+ * @param server the URL of a PostgreSQL server on which a database may be made
+ */
+export async function openWereld(
+  server: string,
+  issuer: string,
+  personen: number,
+): Promise<{ readonly url: string; readonly eigenaar: string; readonly close: () => Promise<void> }> {
+  const name = `ketenbeeld_bench_${randomBytes(4).toString('hex')}`;
+  await command(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  // A server may only add to its log, so it works with a role of its own.
+  const asServer = new URL(url);
+  [asServer.username, asServer.password] = [name, randomBytes(16).toString('hex')];
+  await command(server, `create role ${name} login password '${asServer.password}'`);
+  await command(server, `grant create on database ${name} to ${name}`);
+  const close = async () => {
+    await command(server, `drop database if exists ${name} with (force)`);
+    await command(server, `drop role ${name}`);
+  };
+  try {
+    const stores = {} as Record<SubgraphNaam, Store>;
+    for (const naam of SUBGRAPH_NAMEN)
+      stores[naam] = await openStore({
+        organisatie: naam,
+        source: { url: asServer.href },
+        migrations: migrationsOf(naam),
+      });
+    const wereld = maakWereld({ omvang: 'klein', peildatum: new Date().toISOString().slice(0, 10) });
+    await laadWereld(stores, wereld, issuer);
+    await vulAgenda(stores.overleg, wereld, personen);
+    for (const store of Object.values(stores)) await store.close();
+    for (const naam of [...SUBGRAPH_NAMEN, 'gateway']) await maakLogboek({ url: url.href }, naam, name);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: asServer.href, eigenaar: url.href, close };
+}
+
+/** Of people whom nobody shields: then both chains answer the same. */
+async function vulAgenda({ db }: Store, wereld: Wereld, personen: number): Promise<void> {
+  const lkoId = 'lko-duinrand';
+  const nu = new Date();
+  await db.update(agendapunten).set({ geslotenOp: nu }).where(eq(agendapunten.lkoId, lkoId));
+  const gekozen = wereld.personen.filter(({ verstrekkingsbeperking }) => !verstrekkingsbeperking).slice(-personen);
+  await db.insert(agendapunten).values(
+    gekozen.map(({ vNummer }) => ({
+      id: `bench-${vNummer}`,
+      lkoId,
+      vNummer,
+      soort: 'DOSSIER' as const,
+      bron: 'BEWONERSLIJST' as const,
+      reden: 'LIJST' as const,
+      ingebrachtDoor: 'COA',
+      toegevoegdOp: nu,
+      vernieuwdOp: nu,
+      bandSoort: 'OPVANG' as const,
+      bandBevestigdDoor: 'COA',
+      bandBevestigdOp: nu,
+    })),
+  );
+}
+
+async function command(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
