@@ -157,12 +157,9 @@ describe.each(LOGS)('het logboek van %s', (naam, veld, fg, klasse) => {
     const tweede = await lees(fg, veld, `(first: 2, after: "${na}")`, `${REGEL} auditId`);
     // Reading them all is the newest line of the next reading.
     expect([...eerste.regels, ...tweede.regels].slice(1)).toEqual(alles.slice(0, 3));
-    expect(alles.map(({ moment }) => moment)).toEqual(
-      alles
-        .map(({ moment }) => moment)
-        .toSorted()
-        .toReversed(),
-    );
+    // The order is that of the chain. Requests at once may be written in another order than they came in; these came one by one.
+    const mijne = alles.slice(0, 4).map(({ moment }) => moment);
+    expect(mijne).toEqual(mijne.toSorted().toReversed());
     expect((await lees('betrokkene', veld, `(first: 2, after: "${na}")`)).nee).toEqual(['CURSOR_ONGELDIG']);
     expect((await lees(fg, veld, `(first: 2, after: "${na}")`, REGEL, ONBEKEND)).nee).toEqual(['CURSOR_ONGELDIG']);
     expect((await lees(fg, veld, '(first: 201)')).nee).toEqual(['FIRST_BUITEN_BEREIK']);
