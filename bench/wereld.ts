@@ -7,7 +7,7 @@ import { maakWereld, type Wereld } from '../demo/wereld/wereld.ts';
 import { maakLogboek } from '../logboek/maak.ts';
 import { migrationsOf } from '../subgraphs/kit/package-files.ts';
 import { openStore, type Store } from '../opslag/store.ts';
-import { agendapunten } from '../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../subgraphs/overleg/tables/agendapunt.ts';
 
 /**
  * A PostgreSQL database with the demo's world, and this many people on the agenda of LKO Duinrand. Both chains read it: what

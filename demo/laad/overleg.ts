@@ -1,16 +1,8 @@
-import {
-  afschermingen,
-  agendapunten,
-  bijeenkomsten,
-  eigenPersonen,
-  leden,
-  lkos,
-  raos,
-  signaallijsten,
-  standpunten,
-  uitnodigingen,
-  uitnodigingPunten,
-} from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
+import { bijeenkomsten, leden, lkos, raos } from '../../subgraphs/overleg/tables/overleg.ts';
+import { afschermingen, eigenPersonen } from '../../subgraphs/overleg/tables/persoon.ts';
+import { signaallijsten, standpunten } from '../../subgraphs/overleg/tables/signaallijst.ts';
+import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import { mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import type { Agendapunt } from '../wereld/agenda.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { OverlegContext } from './context.ts';
-import { fgMeldingen, handelingen } from './tables.ts';
+import { fgMeldingen, handelingen } from './tables/handeling.ts';
 
 const HOOGSTENS = 100;
 

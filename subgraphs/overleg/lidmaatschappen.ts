@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Database } from '../../opslag/store.ts';
-import { leden, lkos, raos } from './tables.ts';
+import { leden, lkos, raos } from './tables/overleg.ts';
 
 export interface Lidmaatschap {
   readonly soort: 'LKO' | 'RAO' | 'DEELBERAAD_ASIEL';

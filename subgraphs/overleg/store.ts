@@ -5,17 +5,10 @@ import type { Page } from '../kit/connection.ts';
 import type { Database } from '../../opslag/store.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import { eigenUitnodiging, geopendPunt } from './gronden/uitnodiging.ts';
-import {
-  agendapunten,
-  bijeenkomsten,
-  leden,
-  lkos,
-  raos,
-  signaallijsten,
-  standpunten,
-  uitnodigingen,
-  uitnodigingPunten,
-} from './tables.ts';
+import { agendapunten } from './tables/agendapunt.ts';
+import { bijeenkomsten, leden, lkos, raos } from './tables/overleg.ts';
+import { signaallijsten, standpunten } from './tables/signaallijst.ts';
+import { uitnodigingen, uitnodigingPunten } from './tables/uitnodiging.ts';
 
 export type AgendapuntRij = typeof agendapunten.$inferSelect;
 export type SignaallijstRij = typeof signaallijsten.$inferSelect;

@@ -1,6 +1,6 @@
 import { SubgraphFault } from '../kit/fault.ts';
 import type { Database } from '../../opslag/store.ts';
-import { uitlegVerzoeken } from './tables.ts';
+import { uitlegVerzoeken } from './tables/uitleg-verzoek.ts';
 
 export type UitlegVerzoek = Omit<typeof uitlegVerzoeken.$inferInsert, 'id'>;
 

@@ -1,7 +1,7 @@
 // aanvallen.md, 19: someone who walks all V-nummers is stopped by the budget of people, and it is seen.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { agendapunten } from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
 import { startTestKeten, type TestGebruiker, type TestKeten } from '../support/keten.ts';
 import { expectRefusal, gql, send, type Sent } from '../gateway/send.ts';
 

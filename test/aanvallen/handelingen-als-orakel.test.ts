@@ -1,6 +1,6 @@
 // aanvallen.md, 5: what a verb says of its rules must not tell what the same gebruiker could not ask.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { afschermingen, eigenPersonen } from '../../subgraphs/overleg/tables.ts';
+import { afschermingen, eigenPersonen } from '../../subgraphs/overleg/tables/persoon.ts';
 import type { Wie } from '../support/subgraph-alone.ts';
 import { type Handelingen, startHandelingen } from '../subgraphs/overleg/handelingen/doe.ts';
 import { AVIM, CASEMANAGER, DAG, nieuwVNummer, over, REGIEVOERDER, VOOGD } from '../subgraphs/overleg/fixture.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bandenMet } from '../../demo/wereld/band.ts';
-import { afschermingen } from '../../subgraphs/overleg/tables.ts';
+import { afschermingen } from '../../subgraphs/overleg/tables/persoon.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { BREED } from '../toegang-keten/breed.ts';
 import { opVolgorde } from '../toegang-keten/op-volgorde.ts';

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bandenMet } from '../../demo/wereld/band.ts';
-import { agendapunten, handelingen } from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
+import { handelingen } from '../../subgraphs/overleg/tables/handeling.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { openRechtstreeks, type Rechtstreeks } from './rechtstreeks.ts';
 

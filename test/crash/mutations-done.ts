@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
-import { agendapunten, handelingen } from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
+import { handelingen } from '../../subgraphs/overleg/tables/handeling.ts';
 import type { Gewild } from './load.ts';
 import type { MortalKeten } from './mortal-keten.ts';
 

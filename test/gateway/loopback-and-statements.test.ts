@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SUBGRAPH_NAMEN } from '../../demo/keten.ts';
-import { agendapunten } from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 
 const LKO_QUERY = readFileSync(

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bandenMet } from '../../demo/wereld/band.ts';
-import { agendapunten } from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 
 let keten: TestKeten;

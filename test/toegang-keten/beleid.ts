@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type ConstDirectiveNode, type FieldDefinitionNode, Kind, parse, type TypeNode } from 'graphql';
+import { readSdl } from '../../subgraphs/kit/package-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -195,9 +196,8 @@ export const VELDEN: ReadonlyMap<string, Veld> = leesVelden();
 function leesVelden(): Map<string, Veld> {
   const velden = new Map<string, Veld>();
   for (const naam of ['overleg', 'dtv', 'coa', 'ind', 'politie']) {
-    const sdl = readFileSync(join(ROOT, 'subgraphs', naam, 'schema.graphql'), 'utf8');
-    for (const type of parse(sdl).definitions) {
-      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const type of parse(readSdl(naam)).definitions) {
+      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       for (const veld of type.fields ?? []) {
         if (veld.directives?.some((d) => d.name.value === 'external') === true) continue;
         const sleutel = `${type.name.value}.${veld.name.value}`;

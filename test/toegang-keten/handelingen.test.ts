@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bandenMet } from '../../demo/wereld/band.ts';
-import { leden } from '../../subgraphs/overleg/tables.ts';
+import { leden } from '../../subgraphs/overleg/tables/overleg.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 
 let keten: TestKeten;

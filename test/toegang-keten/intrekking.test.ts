@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../opslag/store.ts';
-import { agendapunten, leden, uitnodigingen } from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
+import { leden } from '../../subgraphs/overleg/tables/overleg.ts';
+import { uitnodigingen } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import { openRechtstreeks, type Rechtstreeks } from '../aanvallen/rechtstreeks.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSONAS } from '../../demo/personas.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';
 import { PACKAGE_ROOT } from '../../opslag/package-root.ts';
+import { readSdl } from '../../subgraphs/kit/package-files.ts';
 import { readVelden } from '../../subgraphs/overleg/velden.ts';
 import { DOELEN } from '../../toegang/generated/policy.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
@@ -112,7 +113,7 @@ describe('legUit zegt wat die persoon echt te zien krijgt, bij elke bronhouder',
 });
 
 it('het schema kent de doelen van doelbinding.csv', () => {
-  const sdl = parse(readFileSync(join(PACKAGE_ROOT, 'subgraphs/overleg/schema.graphql'), 'utf8'));
+  const sdl = parse(readSdl('overleg'));
   const doel = sdl.definitions.find((node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'Doel');
   const waarden = doel?.kind === Kind.ENUM_TYPE_DEFINITION ? doel.values?.map(({ name }) => name.value) : [];
   expect(waarden).toEqual(DOELEN.map(({ doel: naam }) => naam));

@@ -11,7 +11,7 @@ import { laadWereld } from '../../demo/laad/wereld.ts';
 import { type Persona, PERSONAS } from '../../demo/personas.ts';
 import { openSleutels } from '../../demo/sleutels.ts';
 import { maakWereld, type Wereld } from '../../demo/wereld/wereld.ts';
-import { uitnodigingen } from '../../subgraphs/overleg/tables.ts';
+import { uitnodigingen } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const GATEWAY = 'urn:ketenbeeld:gateway';

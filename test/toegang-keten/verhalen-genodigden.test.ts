@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signaallijsten, uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables.ts';
+import { signaallijsten } from '../../subgraphs/overleg/tables/signaallijst.ts';
+import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { VerhaalNaam } from '../../demo/wereld/verhalen.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { EEN_PERSOON, metBreed } from './breed.ts';

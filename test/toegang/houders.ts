@@ -2,18 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import {
-  agendapunten,
-  bijeenkomsten,
-  eigenPersonen,
-  leden,
-  lkos,
-  raos,
-  signaallijsten,
-  standpunten,
-  uitnodigingen,
-  uitnodigingPunten,
-} from '../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
+import { bijeenkomsten, leden, lkos, raos } from '../../subgraphs/overleg/tables/overleg.ts';
+import { eigenPersonen } from '../../subgraphs/overleg/tables/persoon.ts';
+import { signaallijsten, standpunten } from '../../subgraphs/overleg/tables/signaallijst.ts';
+import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import type { Vrager } from '../toegang-keten/beleid.ts';
 import { AZC, LKO, PROEFPERSOON, RAO } from './proefpersoon.ts';

@@ -7,7 +7,8 @@ import { and, eq, exists, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql }
 import type { VraagFeit } from '../../kit/feiten.ts';
 import type { Database } from '../../../opslag/store.ts';
 import { GROND_DAGEN } from '../gronden/agendapunt.ts';
-import { agendapunten, bijeenkomsten, lkos } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
+import { bijeenkomsten, lkos } from '../tables/overleg.ts';
 import { type Band, bandSleutel, peilBanden } from './vraag-band.ts';
 
 const UUR = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import { afschermingen } from '../tables.ts';
+import { afschermingen } from '../tables/persoon.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
 
 /** Stands where a profile stands; no profile can have this name. */

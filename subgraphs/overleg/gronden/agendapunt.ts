@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { agendapunten } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
 import { eindeLidmaatschap, grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
 
 /** A ground lapses after this many days unless the item is renewed. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { eigenPersonen } from '../tables.ts';
+import { eigenPersonen } from '../tables/persoon.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
 
 /** AVG art. 15: the betrokkene has a ground for the own data, and for nobody else's. */

@@ -9,7 +9,7 @@ import type { Profiel } from '../../../toegang/generated/policy.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
 import type { Database } from '../../../opslag/store.ts';
 import type { Lidmaatschap } from '../lidmaatschappen.ts';
-import { uitnodigingen } from '../tables.ts';
+import { uitnodigingen } from '../tables/uitnodiging.ts';
 import { AFGESCHERMD, markAfscherming } from './afscherming.ts';
 import { grondUitAgendapunt } from './agendapunt.ts';
 import { grondUitEigenPersoon } from './eigen-persoon.ts';

@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { signaallijsten } from '../tables.ts';
+import { signaallijsten } from '../tables/signaallijst.ts';
 import { eindeLidmaatschap, grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
 
 /** k1, R-RAO-06: a member of a RAO, and the person on a signaallijst that was submitted to it. */

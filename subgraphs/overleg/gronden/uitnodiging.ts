@@ -1,6 +1,9 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import { ALLEEN_VAN_RAO } from '../regels/r-lko-03-r-rao-02-genodigde.ts';
-import { agendapunten, eigenPersonen, signaallijsten, uitnodigingen, uitnodigingPunten } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
+import { eigenPersonen } from '../tables/persoon.ts';
+import { signaallijsten } from '../tables/signaallijst.ts';
+import { uitnodigingen, uitnodigingPunten } from '../tables/uitnodiging.ts';
 import { vervalVanPunt } from './agendapunt.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
 

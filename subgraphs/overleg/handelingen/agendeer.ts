@@ -8,7 +8,7 @@ import { eigenLijst } from '../regels/r-lko-04-eigen-lijst.ts';
 import { alOpCaseload } from '../regels/r-lko-05-al-op-caseload.ts';
 import { aanvullendMetReden } from '../regels/r-lko-06-aanvullend-met-reden.ts';
 import { actualiteitZonderPersoon } from '../regels/r-lko-07-actualiteit.ts';
-import { agendapunten } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
 import { houdVast, openDossier } from './open-punten.ts';
 import type { Gevolg, Invoer, Verb } from './verb.ts';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Band } from '../band/vraag-band.ts';
 import { puntBekend, redenGenoemd } from '../regels/genoemd.ts';
 import { tweedeOrganisatie } from '../regels/k1-band.ts';
-import { agendapunten } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
 import { vraagBand } from './agendeer.ts';
 import { inbrengerVan } from './geschiedenis.ts';
 import { houdVast, openPunten } from './open-punten.ts';

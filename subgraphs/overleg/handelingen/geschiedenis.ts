@@ -5,7 +5,8 @@ import { SubgraphFault } from '../../kit/fault.ts';
 import type { Database } from '../../../opslag/store.ts';
 import type { Regelfout } from '../regels/regel.ts';
 import { neemtDeel } from '../lidmaatschappen.ts';
-import { fgMeldingen, handelingen, leden, lkos } from '../tables.ts';
+import { fgMeldingen, handelingen } from '../tables/handeling.ts';
+import { leden, lkos } from '../tables/overleg.ts';
 import type { Gevolg, Invoer, Plaats } from './verb.ts';
 
 export type HandelingRij = typeof handelingen.$inferSelect;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../../opslag/store.ts';
-import { agendapunten, signaallijsten } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
+import { signaallijsten } from '../tables/signaallijst.ts';
 import type { Plaats } from './verb.ts';
 
 type Punt = typeof agendapunten.$inferSelect;

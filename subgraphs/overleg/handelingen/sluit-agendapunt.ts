@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { puntBekend, redenGenoemd } from '../regels/genoemd.ts';
-import { agendapunten } from '../tables.ts';
+import { agendapunten } from '../tables/agendapunt.ts';
 import { openPunten } from './open-punten.ts';
 import type { Invoer, Verb } from './verb.ts';
 

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { redenGenoemd } from '../regels/genoemd.ts';
 import { lidBekend, vasteLeden } from '../regels/r-lko-01-r-rao-01-vaste-leden.ts';
 import type { Database } from '../../../opslag/store.ts';
-import { leden } from '../tables.ts';
+import { leden } from '../tables/overleg.ts';
 import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
 
 export interface VerwijderLidInvoer extends Invoer {

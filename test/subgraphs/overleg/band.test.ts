@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm';
 import { SubgraphFault } from '../../../subgraphs/kit/fault.ts';
 import type { VraagFeit } from '../../../subgraphs/kit/feiten.ts';
 import { type Herijking, herijkBanden } from '../../../subgraphs/overleg/band/herijk-banden.ts';
-import { agendapunten, bijeenkomsten } from '../../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
+import { bijeenkomsten } from '../../../subgraphs/overleg/tables/overleg.ts';
 import { startBronhouders } from './bronhouders.ts';
 import { CASEMANAGER, DAG, geldig, NU, nieuwVNummer, over, type Overleg, startOverleg } from './fixture.ts';
 

@@ -3,15 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { type Bewijs, type HubNaam, leesBewijs } from '../../../toegang/bewijs.ts';
 import type { VraagFeit } from '../../../subgraphs/kit/feiten.ts';
 import { defineOverleg } from '../../../subgraphs/overleg/overleg.ts';
-import {
-  agendapunten,
-  leden,
-  lkos,
-  raos,
-  signaallijsten,
-  uitnodigingen,
-  uitnodigingPunten,
-} from '../../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
+import { leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
+import { signaallijsten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
+import { uitnodigingen, uitnodigingPunten } from '../../../subgraphs/overleg/tables/uitnodiging.ts';
 import { startSubgraphAlone, type Wie } from '../../support/subgraph-alone.ts';
 
 export const DAG = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
-import { afschermingen, eigenPersonen } from '../../../subgraphs/overleg/tables.ts';
+import { afschermingen, eigenPersonen } from '../../../subgraphs/overleg/tables/persoon.ts';
 import type { Wie } from '../../support/subgraph-alone.ts';
 import {
   BETROKKENE,

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VraagFeit } from '../../../subgraphs/kit/feiten.ts';
-import { afschermingen, uitlegVerzoeken } from '../../../subgraphs/overleg/tables.ts';
+import { afschermingen } from '../../../subgraphs/overleg/tables/persoon.ts';
+import { uitlegVerzoeken } from '../../../subgraphs/overleg/tables/uitleg-verzoek.ts';
 import type { Wie } from '../../support/subgraph-alone.ts';
 import { BETROKKENE, CASEMANAGER, DAG, NU, nieuwVNummer, over, type Overleg, startOverleg, VWN } from './fixture.ts';
 

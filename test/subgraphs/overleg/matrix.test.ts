@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eigenPersonen } from '../../../subgraphs/overleg/tables.ts';
+import { eigenPersonen } from '../../../subgraphs/overleg/tables/persoon.ts';
 import { PROFIELEN } from '../../../toegang/generated/policy.ts';
 import type { Answer } from '../../support/subgraph-alone.ts';
 import { type Overleg, startOverleg } from './fixture.ts';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { leesBewijs } from '../../../toegang/bewijs.ts';
 import { defineOverleg } from '../../../subgraphs/overleg/overleg.ts';
-import { agendapunten, leden, lkos } from '../../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
+import { leden, lkos } from '../../../subgraphs/overleg/tables/overleg.ts';
 import { startSubgraphAlone } from '../../support/subgraph-alone.ts';
 
 const coaSleutel = randomBytes(32);

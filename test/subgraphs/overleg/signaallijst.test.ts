@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { standpunten } from '../../../subgraphs/overleg/tables.ts';
+import { standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
 import type { Answer } from '../../support/subgraph-alone.ts';
 import { OFFICIER, type Overleg, RAO_A_LID, startOverleg } from './fixture.ts';
 

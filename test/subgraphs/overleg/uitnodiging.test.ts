@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { afschermingen, eigenPersonen } from '../../../subgraphs/overleg/tables.ts';
+import { afschermingen, eigenPersonen } from '../../../subgraphs/overleg/tables/persoon.ts';
 import type { Wie } from '../../support/subgraph-alone.ts';
 import {
   CASEMANAGER,

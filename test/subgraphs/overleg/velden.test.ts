@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bijeenkomsten } from '../../../subgraphs/overleg/tables.ts';
+import { bijeenkomsten } from '../../../subgraphs/overleg/tables/overleg.ts';
 import type { Answer } from '../../support/subgraph-alone.ts';
 import {
   AVIM,

@@ -1,7 +1,10 @@
 import * as coa from '../../../subgraphs/coa/tables.ts';
 import * as dtv from '../../../subgraphs/dtv/tables.ts';
 import * as ind from '../../../subgraphs/ind/tables.ts';
-import * as overleg from '../../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
+import { bijeenkomsten, leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
+import { signaallijsten, standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
+import { uitnodigingen } from '../../../subgraphs/overleg/tables/uitnodiging.ts';
 import * as politie from '../../../subgraphs/politie/tables.ts';
 import type { TestKeten } from '../../support/keten.ts';
 
@@ -12,14 +15,14 @@ export async function leesRecords({ stores }: TestKeten) {
   const bij = (naam: keyof TestKeten['stores']) => stores[naam].db.select();
   return {
     overleg: {
-      lkos: await bij('overleg').from(overleg.lkos),
-      raos: await bij('overleg').from(overleg.raos),
-      leden: await bij('overleg').from(overleg.leden),
-      bijeenkomsten: await bij('overleg').from(overleg.bijeenkomsten),
-      agendapunten: await bij('overleg').from(overleg.agendapunten),
-      uitnodigingen: await bij('overleg').from(overleg.uitnodigingen),
-      signaallijsten: await bij('overleg').from(overleg.signaallijsten),
-      standpunten: await bij('overleg').from(overleg.standpunten),
+      lkos: await bij('overleg').from(lkos),
+      raos: await bij('overleg').from(raos),
+      leden: await bij('overleg').from(leden),
+      bijeenkomsten: await bij('overleg').from(bijeenkomsten),
+      agendapunten: await bij('overleg').from(agendapunten),
+      uitnodigingen: await bij('overleg').from(uitnodigingen),
+      signaallijsten: await bij('overleg').from(signaallijsten),
+      standpunten: await bij('overleg').from(standpunten),
     },
     dtv: {
       personen: await bij('dtv').from(dtv.personen),

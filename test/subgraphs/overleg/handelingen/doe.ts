@@ -1,7 +1,9 @@
 // One overleg in which things are done: the owners' answers, the chair of the next meeting, and a request per verb.
 import { randomUUID } from 'node:crypto';
 import { SubgraphFault } from '../../../../subgraphs/kit/fault.ts';
-import { agendapunten, bijeenkomsten, handelingen } from '../../../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../../../subgraphs/overleg/tables/agendapunt.ts';
+import { handelingen } from '../../../../subgraphs/overleg/tables/handeling.ts';
+import { bijeenkomsten } from '../../../../subgraphs/overleg/tables/overleg.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
 import { DAG, over, startOverleg } from '../fixture.ts';
 

@@ -7,14 +7,10 @@ import { bevestigBand } from '../../../../subgraphs/overleg/handelingen/bevestig
 import { nodigUit } from '../../../../subgraphs/overleg/handelingen/nodig-uit.ts';
 import { sluitAgendapunt } from '../../../../subgraphs/overleg/handelingen/sluit-agendapunt.ts';
 import { verwijderLid } from '../../../../subgraphs/overleg/handelingen/verwijder-lid.ts';
-import {
-  agendapunten,
-  fgMeldingen,
-  handelingen,
-  leden,
-  uitnodigingen,
-  uitnodigingPunten,
-} from '../../../../subgraphs/overleg/tables.ts';
+import { agendapunten } from '../../../../subgraphs/overleg/tables/agendapunt.ts';
+import { fgMeldingen, handelingen } from '../../../../subgraphs/overleg/tables/handeling.ts';
+import { leden } from '../../../../subgraphs/overleg/tables/overleg.ts';
+import { uitnodigingen, uitnodigingPunten } from '../../../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
 import { AVIM, CASEMANAGER, DAG, nieuwVNummer, NU, over, REGIEVOERDER, VWN } from '../fixture.ts';
 import { type Handelingen, sleutel, startHandelingen } from './doe.ts';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { eigenPersonen, leden, uitnodigingen } from '../../../../subgraphs/overleg/tables.ts';
+import { leden } from '../../../../subgraphs/overleg/tables/overleg.ts';
+import { eigenPersonen } from '../../../../subgraphs/overleg/tables/persoon.ts';
+import { uitnodigingen } from '../../../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
 import {
   AVIM,

@@ -1,6 +1,7 @@
 // Every text that an input carries goes into the history, and from there to an FG: hostile ones end in a code, and do nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handelingen, leden } from '../../../../subgraphs/overleg/tables.ts';
+import { handelingen } from '../../../../subgraphs/overleg/tables/handeling.ts';
+import { leden } from '../../../../subgraphs/overleg/tables/overleg.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
 import { CASEMANAGER, DAG, nieuwVNummer, over, REGIEVOERDER, VWN } from '../fixture.ts';
 import { type Handelingen, startHandelingen } from './doe.ts';
