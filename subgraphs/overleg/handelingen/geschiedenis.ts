@@ -87,6 +87,7 @@ export async function schrijfHandeling(
       agendapuntId: gevolg.agendapuntId ?? null,
       uitnodigingId: gevolg.uitnodigingId ?? null,
       lidId: gevolg.lidId ?? null,
+      onderwerpId: gevolg.onderwerpId ?? null,
       reden: invoer.reden ?? null,
       afwijkingen: [...(invoer.afwijkingen ?? [])],
       regelfouten: [...regelfouten],

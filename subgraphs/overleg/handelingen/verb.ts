@@ -22,6 +22,8 @@ export interface Gevolg {
   readonly agendapuntId?: string;
   readonly uitnodigingId?: string;
   readonly lidId?: string;
+  /** Of what has no name of its own here: a strategie, an actie, a signaallijst, a besluit. */
+  readonly onderwerpId?: string;
   /** k1: a ground that no owner confirmed; the FG's of the members are told. */
   readonly zonderBand?: boolean;
 }

@@ -5,7 +5,7 @@
  */
 import { refusalError } from '../../kit/refusal-error.ts';
 import type { OverlegContext } from '../context.ts';
-import { isReden } from '../regels/genoemd.ts';
+import { houdtTegen } from '../regels/ltv-1-afwijking.ts';
 import type { Regel, Regelfout } from '../regels/regel.ts';
 import { checkTeksten } from './check-teksten.ts';
 import { gezagIn } from './gezag.ts';
@@ -91,13 +91,7 @@ async function toets<Voorstel>(
 ): Promise<{ readonly regelfouten: readonly Regelfout[]; readonly tegen: boolean }> {
   const fouten = regels.flatMap((regel) => regel(voorstel) ?? []);
   const regelfouten = await Promise.all(fouten.map((fout) => toonbaar(fout, context)));
-  return { regelfouten, tegen: fouten.some((fout) => houdtTegen(fout, invoer)) };
-}
-
-/** LTV-1: a soft rule gives way to a deviation that says why. */
-function houdtTegen({ regel, soort }: Regelfout, { afwijkingen = [] }: Invoer): boolean {
-  if (soort !== 'ZACHT') return soort === 'HARD';
-  return !afwijkingen.some((afwijking) => afwijking.regel === regel && isReden(afwijking.reden));
+  return { regelfouten, tegen: fouten.some((fout) => houdtTegen(fout, invoer.afwijkingen)) };
 }
 
 /** A rule that would tell of a class that this gebruiker may not see of that person says only that there is one. */

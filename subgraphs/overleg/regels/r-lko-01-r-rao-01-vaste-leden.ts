@@ -7,7 +7,11 @@ const VAST: Readonly<Record<'LKO' | 'RAO', readonly string[]>> = {
 
 /**
  * R-LKO-01: "Het Lokaal Ketenoverleg (LKO) is een overleg tussen de DT&V, COA, de Politie, die samenwerken op één azc, en vaak
- * ook de IND." R-RAO-01 names four organisations that sit "in ieder geval". The last of one goes only as a deviation.
+ * ook de IND."
+ * R-RAO-01: "Het Regionaal Afstemmingsoverleg (RAO) is een periodiek (meestal maandelijks) overleg per regio (één of twee
+ * provincies) tussen in ieder geval de afdelingsmanager van de DT&V , de Teamchef Afdeling Vreemdelingenpolitie, Identificatie en
+ * Mensenhandel (AVIM), de COA-regiomanager (regulier en/of bijzondere opvang) en de manager/senior medewerker IND."
+ * The last of a standing organisation goes only as a deviation.
  */
 export const vasteLeden: Regel<{
   readonly soort: 'LKO' | 'RAO';

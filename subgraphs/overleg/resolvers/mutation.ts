@@ -22,6 +22,7 @@ export const Mutation = {
 export const Handeling = {
   agendapunt: (rij: HandelingRij) => rij.agendapuntId,
   uitnodiging: (rij: HandelingRij) => rij.uitnodigingId,
+  onderwerp: (rij: HandelingRij) => rij.onderwerpId,
   lko: (rij: HandelingRij, _args: unknown, context: OverlegContext) =>
     rij.soort === 'LKO' ? loadHub(context, 'LKO', rij.overlegId) : null,
   rao: (rij: HandelingRij, _args: unknown, context: OverlegContext) =>

@@ -17,6 +17,8 @@ export const handelingen = overlegSchema.table(
     agendapuntId: text('agendapunt_id'),
     uitnodigingId: text('uitnodiging_id'),
     lidId: text('lid_id'),
+    /** What else was made or changed: a strategie, an actie, a signaallijst, a besluit. */
+    onderwerpId: text('onderwerp_id'),
     reden: text(),
     /** Which soft rules were deviated from, and why (LTV-1). */
     afwijkingen: jsonb().$type<readonly Afwijking[]>().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "overleg"."handeling" ADD COLUMN "onderwerp_id" text;
