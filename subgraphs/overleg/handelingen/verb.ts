@@ -1,4 +1,5 @@
 import type { Handeling } from '../../../toegang/generated/policy.ts';
+import type { Rol } from '../../../toegang/handeling.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
 import type { Database } from '../../../opslag/store.ts';
 import type { OverlegBronnen, OverlegContext } from '../context.ts';
@@ -39,6 +40,11 @@ export interface Opzoeken {
 export interface Verb<Van extends Invoer, Voorstel> {
   readonly handeling: Handeling;
   readonly plaats: (invoer: Van) => Plaats;
+  /**
+   * What this gebruiker is here besides member and chair, by the record that the verb is about: who holds this actie, who took the
+   * initiative for this list. Left out: nothing more. A record that is not of this place makes nobody anything.
+   */
+  readonly rollen?: (invoer: Van, bij: Opzoeken) => Promise<readonly Rol[]>;
   /** Looks up what the records of the consultations say; changes nothing. */
   readonly bereidVoor: (invoer: Van, bij: Opzoeken) => Promise<Voorstel>;
   readonly regels: readonly Regel<Voorstel>[];

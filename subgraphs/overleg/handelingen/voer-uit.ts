@@ -31,7 +31,9 @@ export async function voerUit<Van extends Invoer, Voorstel>(
   checkTeksten(invoer);
   checkSleutel(invoer);
 
-  const gezag = await gezagIn(context, bronnen, verb.handeling, plaats);
+  const bij = { bronnen, context, plaats };
+  const rollen = (await verb.rollen?.(invoer, bij)) ?? [];
+  const gezag = await gezagIn(context, bronnen, verb.handeling, plaats, rollen);
   if (!gezag.toegestaan) throw refusalError(`Mutation.${verb.handeling}`, gezag.reden);
 
   const { db } = bronnen;
@@ -42,7 +44,6 @@ export async function voerUit<Van extends Invoer, Voorstel>(
   const al = gedaanAls(await eerder());
   if (al !== undefined) return al;
 
-  const bij = { bronnen, context, plaats };
   const { navraag } = verb;
   const eerst = await verb.bereidVoor(invoer, bij);
   const vooraf = await toets(verb.regels, eerst, invoer, context);
