@@ -23,6 +23,7 @@ export const VRAAG_FOUTEN = {
   SLEUTEL_ONGELDIG: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
   PERIODE_ONGELDIG: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.',
   VELDEN_BUITEN_BEREIK: 'velden moet 1 tot en met 200 velden noemen.',
+  ONDERWERP_ONBEKEND: 'Dit onderwerp, of deze versie ervan, staat niet in de Leidraad; leidraadOnderwerpen noemt ze.',
   VELD_NIET_OVER_PERSOON: 'Dit veld gaat niet over een persoon; kies een veld van of onder Vreemdeling.',
   NIET_VASTGELEGD: 'De vraag kon niet worden vastgelegd en is daarom niet beantwoord; probeer het later.',
   IDEMPOTENTIESLEUTEL_ONGELDIG:

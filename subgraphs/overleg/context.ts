@@ -5,6 +5,7 @@ import type { Database } from '../../opslag/store.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
+import type { Leidraad } from './leidraad/leidraad.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
 import type { Velden } from './velden.ts';
@@ -18,6 +19,7 @@ export interface OverlegBronnen {
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;
+  readonly leidraad: Leidraad;
   /** What is written down of a question of supervision, before its answer leaves. */
   legVast(verzoek: UitlegVerzoek): Promise<void>;
   /** The grounds of another gebruiker than the one who asks; for explaining alone, nothing is granted by them. */

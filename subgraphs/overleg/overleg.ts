@@ -13,8 +13,10 @@ import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { herijkBanden } from './band/herijk-banden.ts';
 import { type Gronden, grondenVoor } from './gronden/gronden.ts';
+import { type Leidraad, readLeidraad } from './leidraad/leidraad.ts';
 import { type Lidmaatschap, lidmaatschappenVan } from './lidmaatschappen.ts';
 import { Agendapunt, LKO } from './resolvers/lko.ts';
+import { LeidraadQuery } from './resolvers/leidraad.ts';
 import { Handeling, Mutation } from './resolvers/mutation.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
@@ -39,13 +41,24 @@ const HERIJK_ELKE_MS = 60 * 60 * 1000;
 
 export function defineOverleg(options: OverlegOptions): SubgraphDefinition<OverlegBronnen> {
   const { db, vraagFeit } = options;
-  const velden = readVelden();
+  const naslag = { velden: readVelden(), leidraad: readLeidraad() };
   return {
     naam: 'overleg',
     bronhouder: 'OVERLEG',
     sdl: readSdl('overleg'),
-    resolvers: { Query, Mutation, Handeling, Gebruiker, Vreemdeling, Signaallijst, LKO, Agendapunt, RAO, RaoSignaal },
-    bronnen: (basis) => openBronnen(options, velden, basis),
+    resolvers: {
+      Query: { ...Query, ...LeidraadQuery },
+      Mutation,
+      Handeling,
+      Gebruiker,
+      Vreemdeling,
+      Signaallijst,
+      LKO,
+      Agendapunt,
+      RAO,
+      RaoSignaal,
+    },
+    bronnen: (basis) => openBronnen(options, naslag, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
     eigenBereik: () => Promise.resolve(new Set<string>()),
     leesRelaties: (bronnen) => (onderwerpen) =>
@@ -60,7 +73,13 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
   };
 }
 
-function openBronnen(options: OverlegOptions, velden: Velden, basis: RequestBasis): OverlegBronnen {
+/** What is read once, at the start. */
+interface Naslag {
+  readonly velden: Velden;
+  readonly leidraad: Leidraad;
+}
+
+function openBronnen(options: OverlegOptions, naslag: Naslag, basis: RequestBasis): OverlegBronnen {
   const { db, bewijsSleutels, vraagFeit, bewijsSeconden = BEWIJS_SECONDEN } = options;
   const { gebruiker, nu } = basis;
   let mijn: Promise<readonly Lidmaatschap[]> | undefined;
@@ -74,10 +93,10 @@ function openBronnen(options: OverlegOptions, velden: Velden, basis: RequestBasi
   const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
   return {
     db,
-    opnieuw: () => openBronnen(options, velden, basis),
+    opnieuw: () => openBronnen(options, naslag, basis),
     store: openOverlegStore(db, gebruiker, nu),
     vraagFeit,
-    velden,
+    ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),
     grondenVan: (ander, vNummer) => grondenVanAnder(db, ander, vNummer, nu),
     lidmaatschappen,

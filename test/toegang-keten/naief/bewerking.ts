@@ -67,6 +67,12 @@ const VORMEN: Readonly<Record<string, readonly string[]>> = {
   'Query.vreemdeling': ['(vNummer: $persoon)', '(vNummer: $ander)', '(vNummer: "9999999999")'],
   'Query.lko': ['(id: $lko)', '(id: $anderLko)', '(id: "rao-noord")', '(id: "Geen LKO")'],
   'Query.rao': ['(id: $rao)', '(id: "rao-zuid")', '(id: "lko-duinrand")'],
+  'Query.leidraad': [
+    '(onderwerp: "lko")',
+    '(onderwerp: "opvangvormen")',
+    '(onderwerp: "rao", versie: 9)',
+    '(onderwerp: "x")',
+  ],
   'Gebruiker.magVragen': [
     '(velden: ["Vreemdeling.identiteit", "Procedure.beslissing", "OpenbareOrde.aard", "Query.mijnCaseload"])',
     '(velden: $velden)',

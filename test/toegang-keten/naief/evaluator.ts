@@ -18,6 +18,7 @@ import { gedektVoor, type Wie } from '../feiten-van-de-wereld.ts';
 import { COA } from './coa.ts';
 import { DTV } from './dtv.ts';
 import { IND } from './ind.ts';
+import { LEIDRAAD } from './leidraad.ts';
 import { type Args, Codefout, Hub, type Lees, maakOmgeving, type Omgeving } from './omgeving.ts';
 import { OVERLEG } from './overleg.ts';
 import { POLITIE } from './politie.ts';
@@ -47,7 +48,7 @@ interface Notitie {
   readonly bron: Bron;
 }
 
-const DELEN = [OVERLEG, DTV, COA, IND, POLITIE];
+const DELEN = [OVERLEG, LEIDRAAD, DTV, COA, IND, POLITIE];
 
 export function openEvaluator(schema: GraphQLSchema, records: Records, wereld: Wereld) {
   return (document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, wie: Wie): Uitkomst => {

@@ -1,0 +1,46 @@
+import { SubgraphFault } from '../../kit/fault.ts';
+import type { OverlegContext } from '../context.ts';
+import { geldigOp, kaderVan, type LeidraadVraag, type Onderwerp, type Versie, VRAGEN } from '../leidraad/leidraad.ts';
+import { beoordelingUiterlijk, isOverTijd } from '../regels/ltv-2-driemaandelijkse-beoordeling.ts';
+
+interface LeidraadArgs {
+  readonly onderwerp: string;
+  readonly versie?: number | null;
+}
+
+export const LeidraadQuery = {
+  leidraad: (_root: unknown, { onderwerp: naam, versie }: LeidraadArgs, { bronnen, nu }: OverlegContext) => {
+    const onderwerp = bronnen.leidraad.get(naam);
+    const gevraagd = onderwerp?.versies.find((een) => een.versie === versie);
+    if (onderwerp === undefined || (typeof versie === 'number' && gevraagd === undefined))
+      throw new SubgraphFault('ONDERWERP_ONBEKEND');
+    return toOnderwerp(onderwerp, dagVan(nu), gevraagd);
+  },
+  leidraadOnderwerpen: (_root: unknown, _args: unknown, { bronnen, nu }: OverlegContext) =>
+    [...bronnen.leidraad.values()].map((onderwerp) => toOnderwerp(onderwerp, dagVan(nu))),
+};
+
+function toOnderwerp(van: Onderwerp, vandaag: string, versie: Versie | undefined = geldigOp(van, vandaag)) {
+  const { onderwerp, titel } = van;
+  const vragen = (Object.keys(VRAGEN) as LeidraadVraag[]).map((soort) => {
+    const uitspraken = versie?.uitspraken.filter(({ vraag }) => vraag === soort) ?? [];
+    return { soort, tekst: VRAGEN[soort], beantwoord: uitspraken.length > 0, uitspraken };
+  });
+  if (versie === undefined) return { onderwerp, titel, vragen };
+  const { beoordeeldOp } = versie;
+  return {
+    onderwerp,
+    titel,
+    kader: kaderVan(onderwerp, versie),
+    versie: versie.versie,
+    geldigVan: versie.geldigVan,
+    beoordeeldOp,
+    beoordelingUiterlijk: beoordelingUiterlijk(beoordeeldOp),
+    beoordelingOverTijd: isOverTijd(beoordeeldOp, vandaag),
+    vragen,
+  };
+}
+
+function dagVan(nu: number): string {
+  return new Date(nu).toISOString().slice(0, 10);
+}
