@@ -25,7 +25,11 @@ export interface InzageRij {
   readonly auditId: string;
 }
 
-/** @returns for each question its rows, the newest first */
+/**
+ * Each part is limited in its own place, so that whatever the planner believes of json, it reads the newest of one name from their
+ * index and looks the rest up by number: never the whole log.
+ * @returns for each question its rows, the newest first
+ */
 export async function leesInzage(
   db: Database,
   schema: SQL | ReturnType<typeof sql.identifier>,
@@ -35,16 +39,23 @@ export async function leesInzage(
   const gevonden = await rows(
     db,
     sql`
-    select v.plaats, r.*
+    select v.plaats, r.nr, a.moment, a.organisatie, a.functie, a.doel, w.processing_activity_id, r.dataklassen, a.audit_id
     from jsonb_to_recordset(${gesteld}::jsonb) as v(plaats integer, wie jsonb, voor bigint, aantal integer, activiteiten jsonb)
     cross join lateral (
-      select b.nr, a.moment, a.organisatie, a.functie, a.doel, w.processing_activity_id, b.dataklassen, a.audit_id
-      from ${schema}.betrokkene b join ${schema}.verwerking w using (nr) join ${schema}.audit a using (nr)
-      where b.data_subject_id in (select jsonb_array_elements_text(v.wie))
-        and (v.voor is null or b.nr < v.voor)
-        and (v.activiteiten is null or w.processing_activity_id in (select jsonb_array_elements_text(v.activiteiten)))
+      select b.nr, b.dataklassen
+      from jsonb_array_elements_text(v.wie) as n(naam)
+      cross join lateral (
+        select nr, dataklassen from ${schema}.betrokkene
+        where data_subject_id = n.naam and nr < coalesce(v.voor, ${Number.MAX_SAFE_INTEGER}) and (
+          v.activiteiten is null
+          or v.activiteiten ? (select processing_activity_id from ${schema}.verwerking w where w.nr = betrokkene.nr)
+        )
+        order by nr desc limit v.aantal
+      ) b
       order by b.nr desc limit v.aantal
     ) r
+    cross join lateral (select * from ${schema}.audit where nr = r.nr limit 1) a
+    cross join lateral (select * from ${schema}.verwerking where nr = r.nr limit 1) w
     order by v.plaats, r.nr desc`,
   );
   const perVraag = vragen.map((): InzageRij[] => []);

@@ -67,7 +67,15 @@ async function open(
     if (migration !== undefined) await migratePglite(db, migration);
     return { db: db as unknown as Database, close: () => Promise.resolve() };
   }
-  const pool = new pg.Pool({ connectionString: source.url, max: 10, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({
+    connectionString: source.url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    // What is asked here is answered from indexes: compiling it takes longer, and a guess too high about json would have it compiled.
+    verify: (client, done) => {
+      client.query('set jit = off', done);
+    },
+  });
   // Without a listener an idle connection that breaks would end the process; the next query reports it.
   pool.on('error', () => undefined);
   const db = drizzlePg(pool, { logger });

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { sql } from 'drizzle-orm';
 import { migrationsOf } from '../../subgraphs/kit/package-files.ts';
-import { type FolderWatch, openEmbeddedIn, openStore, StoreFault } from '../../opslag/store.ts';
+import { rows } from '../../opslag/rows.ts';
+import { type FolderWatch, openDatabase, openEmbeddedIn, openStore, StoreFault } from '../../opslag/store.ts';
+import { TEST_DATABASE_URL } from '../support/database.ts';
 
 const KIT = join(import.meta.dirname, '../../opslag/store.ts');
 
@@ -39,6 +42,13 @@ describe('the embedded database of one folder', () => {
     expect((await later.client.query('select n from t')).rows).toEqual([{ n: 1 }]);
     await later.close();
   }, 60_000);
+});
+
+it.runIf(TEST_DATABASE_URL !== undefined)('PostgreSQL compiles no statement of ours, on no connection', async () => {
+  const { db, close } = await openDatabase({ organisatie: 'coa', source: { url: TEST_DATABASE_URL ?? '' } });
+  const at = await Promise.all(Array.from({ length: 4 }, () => rows(db, sql`show jit`)));
+  await close();
+  expect(at).toEqual(Array.from({ length: 4 }, () => [{ jit: 'off' }]));
 });
 
 describe('a PostgreSQL that is not there', () => {
