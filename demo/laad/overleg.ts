@@ -1,15 +1,15 @@
 import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../subgraphs/overleg/tables/overleg.ts';
 import { afschermingen, eigenPersonen } from '../../subgraphs/overleg/tables/persoon.ts';
-import { signaallijsten, standpunten } from '../../subgraphs/overleg/tables/signaallijst.ts';
 import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import { mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import type { Agendapunt } from '../wereld/agenda.ts';
 import { plusDagen } from '../wereld/dag.ts';
 import type { Uitnodiging } from '../wereld/uitnodigingen.ts';
-import type { Signaallijst } from '../wereld/signaallijsten.ts';
 import type { Wereld } from '../wereld/wereld.ts';
+import { moment } from './moment.ts';
+import { laadSignaallijsten } from './overleg-signaallijst.ts';
 
 /** Fills overleg's tables from the world. */
 export async function laadOverleg(db: Database, wereld: Wereld, issuer: string): Promise<void> {
@@ -69,14 +69,7 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
           punten.map((agendapuntId) => ({ uitnodigingId: id, agendapuntId })),
         ),
       );
-    await tx.insert(signaallijsten).values(wereld.signaallijsten.map((lijst) => toSignaallijst(lijst, wereld)));
-    await tx
-      .insert(standpunten)
-      .values(
-        wereld.signaallijsten.flatMap(({ id, standpunten: alle }) =>
-          alle.map(({ organisatie, tekst }) => ({ signaallijstId: id, organisatie, tekst })),
-        ),
-      );
+    await laadSignaallijsten(tx, wereld, issuer);
     await tx
       .insert(eigenPersonen)
       .values([
@@ -144,33 +137,4 @@ function toUitnodiging(uitnodiging: Uitnodiging, issuer: string): typeof uitnodi
     // k2: until the end of the meeting day.
     tot: moment(plusDagen(tot, 1)),
   };
-}
-
-function toSignaallijst(lijst: Signaallijst, wereld: Wereld): typeof signaallijsten.$inferInsert {
-  const naarRao = lijst.niveau === 'LKO_NAAR_RAO';
-  const persoon = wereld.personen.find(({ vNummer }) => vNummer === lijst.vNummer);
-  return {
-    id: lijst.id,
-    niveau: lijst.niveau,
-    lkoId: naarRao ? lijst.van : null,
-    raoId: naarRao ? lijst.naar : lijst.van,
-    vNummer: lijst.vNummer,
-    stand: lijst.stand,
-    gronden: [...lijst.gronden],
-    ingediendOp: lijst.ingediendOp,
-    vastgesteldOp: lijst.besprokenOp,
-    initiatiefnemer: lijst.initiatiefnemer,
-    wijzeVanConstatering: 'Vastgesteld in het LKO, op grond van de dossiers van de deelnemende organisaties.',
-    tussentijdsInternGeschakeld: lijst.route === 'VERSNELD_VOORZITTER',
-    verwachteDuurDagen: 28,
-    gevolgBijNegatief: 'De opvang eindigt na de vertrektermijn.',
-    gevolgBijPositief: 'Uitplaatsing naar een gemeente.',
-    werktAanVertrek: persoon?.werktAanVertrek ?? 'DEELS',
-    politiekeEnPublicitaireRisicos: 'Geen bijzondere risicos voorzien.',
-  };
-}
-
-/** A day of the world as the first moment of that day, UTC. */
-function moment(dag: string): Date {
-  return new Date(`${dag}T00:00:00Z`);
 }

@@ -108,4 +108,13 @@ export const WENSEN: readonly SignaalWens[] = [
     locatie: 'htl-turfsteen',
     teruggekoppeldNa: 18,
   },
+  // Still being written: two of the four standpunten are there.
+  {
+    lko: 'lko-duinrand',
+    stand: 'CONCEPT',
+    gronden: ['TERMIJNOVERSCHRIJDING'],
+    initiatiefnemer: 'DTV',
+    wie: ['zwaarInreisverbod', 0],
+    terug: 1,
+  },
 ];

@@ -19,8 +19,9 @@ export type Opschalingsgrond =
 /** R-RAO-08: the three grounds of a RAO towards the Deelberaad Asiel. */
 export type DeelberaadGrond = 'UITSTRALING_LANDELIJK' | 'TREND' | 'NIET_OPLOSBAAR_LOKAAL_REGIONAAL';
 
-/** R-RAO-07, in this order. */
+/** The concept of the LKO, and then R-RAO-07, in this order. */
 export const STANDEN = [
+  'CONCEPT',
   'INGEDIEND',
   'GEAGENDEERD',
   'BESPROKEN',
@@ -50,7 +51,9 @@ export interface Signaallijst {
   /** PLAATSING only: the location meant (R-LKO-28). */
   readonly locatie: string | null;
   readonly stand: SignaalStand;
-  readonly ingediendOp: string;
+  readonly opgesteldOp: string;
+  /** null: still a concept. */
+  readonly ingediendOp: string | null;
   readonly geagendeerdOp: string | null;
   /** The meeting of the receiver at which it was, or will be, handled. */
   readonly bijeenkomst: string | null;
@@ -96,15 +99,15 @@ function signaal(
   peildatum: string,
 ): Signaallijst {
   const naar = wens.lko === 'lko-zuidhoek' ? 'rao-zuid' : 'rao-noord';
-  const stap = STANDEN.indexOf(wens.stand);
   const van = bijeenkomsten.filter((bijeenkomst) => bijeenkomst.overleg === naar);
   // What was handled, was so at a meeting in the past; what waits, waits for the next one.
+  const stap = STANDEN.indexOf(wens.stand);
   const bij =
-    stap >= 2
+    stap >= 3
       ? van.filter(({ status }) => status === 'GEHOUDEN').at(-wens.terug)
       : van.find(({ status }) => status === 'GEPLAND');
   if (bij === undefined) throw new Error(`${naar} has no meeting for ${id}`);
-  const ingediendOp = stap >= 2 ? plusDagen(bij.datum, -9) : plusDagen(peildatum, stap === 0 ? -2 : -5);
+  const ingediendOp = stap >= 3 ? plusDagen(bij.datum, -9) : plusDagen(peildatum, stap <= 1 ? -2 : -5);
   return {
     id,
     niveau: 'LKO_NAAR_RAO',
@@ -116,16 +119,17 @@ function signaal(
     route: wens.route ?? 'NORMAAL',
     locatie: wens.locatie ?? null,
     stand: wens.stand,
-    ingediendOp,
-    geagendeerdOp: stap >= 1 ? plusDagen(ingediendOp, 3) : null,
-    bijeenkomst: stap >= 1 ? bij.id : null,
-    besprokenOp: stap >= 2 ? bij.datum : null,
-    beslotenOp: stap >= 3 ? bij.datum : null,
-    besluit: stap >= 3 ? (wens.besluit ?? 'Het RAO volgt het voorstel van het LKO.') : null,
-    teruggekoppeldOp: stap >= 4 ? plusDagen(bij.datum, wens.teruggekoppeldNa ?? 4) : null,
-    opgeschaaldOp: stap >= 5 ? plusDagen(bij.datum, 6) : null,
+    opgesteldOp: plusDagen(ingediendOp, -1),
+    ingediendOp: stap >= 1 ? ingediendOp : null,
+    geagendeerdOp: stap >= 2 ? plusDagen(ingediendOp, 3) : null,
+    bijeenkomst: stap >= 2 ? bij.id : null,
+    besprokenOp: stap >= 3 ? bij.datum : null,
+    beslotenOp: stap >= 4 ? bij.datum : null,
+    besluit: stap >= 4 ? (wens.besluit ?? 'Het RAO volgt het voorstel van het LKO.') : null,
+    teruggekoppeldOp: stap >= 5 ? plusDagen(bij.datum, wens.teruggekoppeldNa ?? 4) : null,
+    opgeschaaldOp: stap >= 6 ? plusDagen(bij.datum, 6) : null,
     volgtOp: null,
-    standpunten: STANDPUNTEN,
+    standpunten: stap >= 1 ? STANDPUNTEN : STANDPUNTEN.slice(0, 2),
   };
 }
 
@@ -138,6 +142,7 @@ function naarDeelberaad(lijst: Signaallijst, peildatum: string): Signaallijst {
     naar: DEELBERAAD,
     gronden: ['UITSTRALING_LANDELIJK'],
     stand: 'INGEDIEND',
+    opgesteldOp: lijst.opgeschaaldOp ?? peildatum,
     ingediendOp: lijst.opgeschaaldOp ?? peildatum,
     geagendeerdOp: null,
     bijeenkomst: null,

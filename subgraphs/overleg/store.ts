@@ -4,6 +4,7 @@ import { and, asc, count, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm'
 import type { Page } from '../kit/connection.ts';
 import type { Database } from '../../opslag/store.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../toegang/gebruiker.ts';
+import { ligtBijRao } from './gronden/signaallijst.ts';
 import { eigenUitnodiging, geopendPunt } from './gronden/uitnodiging.ts';
 import { agendapunten } from './tables/agendapunt.ts';
 import { bijeenkomsten, leden, lkos, raos } from './tables/overleg.ts';
@@ -44,6 +45,7 @@ export function openOverlegStore(db: Database, gebruiker: Gebruiker, nu: number)
   const voorgelegd = (raoId: string, alleenGenodigd: boolean) =>
     and(
       eq(signaallijsten.raoId, raoId),
+      ligtBijRao(nu),
       alleenGenodigd ? inArray(signaallijsten.vNummer, genodigd(agendapunten.vNummer, 'RAO', raoId)) : undefined,
     );
   return {

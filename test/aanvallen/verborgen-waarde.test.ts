@@ -147,7 +147,7 @@ describe('een verborgen waarde die verandert, verandert niets aan het antwoord (
     ],
     'het standpunt van een ander voor de vaststelling': [
       'coa-duinrand',
-      MET_STANDPUNT(() => wie('inbewaringstellingOverwogen')),
+      MET_STANDPUNT(() => wie('zwaarInreisverbod')),
       () => db().overleg.db.update(standpunten).set({ tekst: 'anders' }).where(eq(standpunten.organisatie, 'DTV')),
       () => Promise.resolve(),
     ],

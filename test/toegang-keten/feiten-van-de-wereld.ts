@@ -34,7 +34,10 @@ export function standTotPersoon(wereld: Wereld, wie: Wie, vNummer: string): Stan
       (punt.band !== null || punt.tweedeBevestiging !== null),
   );
   const opSignaallijst = wereld.signaallijsten.some(
-    (lijst) => lijst.vNummer === vNummer && (lidVan.includes(lijst.naar) || lidVan.includes(lijst.van)),
+    (lijst) =>
+      lijst.vNummer === vNummer &&
+      lijst.stand !== 'CONCEPT' &&
+      (lidVan.includes(lijst.naar) || lidVan.includes(lijst.van)),
   );
   const inDeelberaad = wereld.signaallijsten.some(
     (lijst) => lijst.vNummer === vNummer && lijst.niveau === 'RAO_NAAR_DA' && lidVan.includes(DEELBERAAD),

@@ -156,14 +156,23 @@ describe('signaallijsten', () => {
     ).flatMap(({ standpunten }) => standpunten.map(({ organisatie }) => organisatie));
 
   it.each(['dtv', 'coa', 'ind', 'politie'])(
-    '%s leest voor vaststelling alleen het eigen standpunt, erna alle vier (R-RAO-09)',
+    '%s leest in een concept alleen het eigen standpunt, van wat is ingediend alle vier (R-RAO-09)',
     async (kort) => {
-      for (const lid of [`${kort}-duinrand`, `${kort}-rao-noord`]) {
-        expect(await organisaties(lid, wie('inbewaringstellingOverwogen'))).toEqual([kort.toUpperCase()]);
-        expect((await organisaties(lid, wie('topXOpAgenda'))).toSorted()).toEqual(['COA', 'DTV', 'IND', 'POLITIE']);
-      }
+      const eigen = kort.toUpperCase();
+      const gegeven = ['COA', 'DTV'].filter((organisatie) => organisatie === eigen);
+      expect(await organisaties(`${kort}-duinrand`, wie('zwaarInreisverbod'))).toEqual(gegeven);
+      for (const lid of [`${kort}-duinrand`, `${kort}-rao-noord`])
+        expect((await organisaties(lid, wie('inbewaringstellingOverwogen'))).toSorted()).toEqual([
+          ...['COA', 'DTV', 'IND', 'POLITIE'],
+        ]);
     },
   );
+
+  it.each(['dtv', 'coa', 'ind', 'politie'])('%s van het RAO krijgt van een concept geen grond', async (kort) => {
+    const vraag = 'query ($v: VNummer!) { vreemdeling(vNummer: $v) { toegang { reden } signaallijsten { id } } }';
+    const antwoord = await keten.query(`${kort}-rao-noord`, vraag, { v: wie('zwaarInreisverbod') });
+    expect(persoonIn(antwoord)).toEqual({ toegang: { reden: 'GEEN_GROND' }, signaallijsten: null });
+  });
 
   it.each(['dtv-rao-noord', 'coa-rao-noord', 'ind-rao-noord', 'politie-rao-noord'])(
     '%s ziet wie op een ingediende signaallijst staat, en een ander uit de regio alleen in het eigen bereik',

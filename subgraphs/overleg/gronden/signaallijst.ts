@@ -1,6 +1,26 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { signaallijsten } from '../tables/signaallijst.ts';
 import { eindeLidmaatschap, grondKolommen, type GrondVraag, lidProfiel } from './grond-vraag.ts';
+
+/** How long a signaallijst stays a ground after its terugkoppeling: as long as an item of an agenda that nobody renews (k1). */
+const NA_TERUGKOPPELING_UREN = 90 * 24;
+const UUR = 60 * 60 * 1000;
+
+const teruggekoppeld = eq(signaallijsten.stand, 'TERUGGEKOPPELD');
+const verval = sql`case when ${teruggekoppeld}
+  then ${signaallijsten.standSinds} + ${`${NA_TERUGKOPPELING_UREN} hours`}::interval end`;
+
+/**
+ * Whether a signaallijst lies at the RAO: from its submission, a concept being the LKO's alone, until some time after the
+ * terugkoppeling, when nothing is left to decide.
+ */
+export function ligtBijRao(nu: number) {
+  const grens = new Date(nu - NA_TERUGKOPPELING_UREN * UUR);
+  return and(
+    ne(signaallijsten.stand, 'CONCEPT'),
+    or(ne(signaallijsten.stand, 'TERUGGEKOPPELD'), gt(signaallijsten.standSinds, grens)),
+  );
+}
 
 /** k1, R-RAO-06: a member of a RAO, and the person on a signaallijst that was submitted to it. */
 export function grondUitRaoSignaallijst(vraag: GrondVraag) {
@@ -8,7 +28,13 @@ export function grondUitRaoSignaallijst(vraag: GrondVraag) {
   return vraag.db
     .select(kolommen(profiel, eindeLidmaatschap(vraag, 'RAO', signaallijsten.raoId)))
     .from(signaallijsten)
-    .where(and(inArray(signaallijsten.vNummer, [...vraag.vNummers]), inArray(signaallijsten.raoId, overleggen)));
+    .where(
+      and(
+        inArray(signaallijsten.vNummer, [...vraag.vNummers]),
+        inArray(signaallijsten.raoId, overleggen),
+        ligtBijRao(vraag.nu),
+      ),
+    );
 }
 
 /** k1, R-RAO-08: the Deelberaad sees the persons on a signaallijst from a RAO to it. */
@@ -21,16 +47,18 @@ export function grondUitDeelberaadSignaallijst(vraag: GrondVraag) {
       and(
         inArray(signaallijsten.vNummer, [...vraag.vNummers]),
         eq(signaallijsten.niveau, 'RAO_NAAR_DA'),
+        ligtBijRao(vraag.nu),
         sql`${overleggen.length > 0}::boolean`,
       ),
     );
 }
 
-function kolommen(profiel: string, tot: SQL) {
+function kolommen(profiel: string, eindeLid: SQL) {
   return grondKolommen({
     key: signaallijsten.vNummer,
     profiel,
     grond: sql`'signaallijst ' || ${signaallijsten.id}`,
-    tot,
+    // least() leaves out what is null: a list that is not done ends no ground.
+    tot: sql`least(${verval}, ${eindeLid})`,
   });
 }

@@ -6,6 +6,7 @@ import { signaallijsten } from '../tables/signaallijst.ts';
 import { uitnodigingen, uitnodigingPunten } from '../tables/uitnodiging.ts';
 import { vervalVanPunt } from './agendapunt.ts';
 import { grondKolommen, type GrondVraag } from './grond-vraag.ts';
+import { ligtBijRao } from './signaallijst.ts';
 
 /** The invitations of this gebruiker in the functie of this token that have begun. */
 export function eigenUitnodiging({ gebruiker, mogelijk, nu }: Pick<GrondVraag, 'gebruiker' | 'mogelijk' | 'nu'>) {
@@ -47,7 +48,13 @@ export function grondUitUitnodiging(vraag: GrondVraag) {
   const voorgelegd = vraag.db
     .select({ een: sql`1` })
     .from(signaallijsten)
-    .where(and(eq(signaallijsten.raoId, uitnodigingen.overlegId), eq(signaallijsten.vNummer, agendapunten.vNummer)));
+    .where(
+      and(
+        eq(signaallijsten.raoId, uitnodigingen.overlegId),
+        eq(signaallijsten.vNummer, agendapunten.vNummer),
+        ligtBijRao(vraag.nu),
+      ),
+    );
   return vraag.db
     .select(
       grondKolommen({

@@ -28,7 +28,7 @@ export const bevestigBand: Verb<BevestigBandInvoer, Voorstel> = {
   handeling: 'bevestigBand',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
   bereidVoor: async ({ agendapunt, reden }, { bronnen, context: { gebruiker, nu }, plaats }) => {
-    const [gevonden] = await openPunten(bronnen.db, plaats, [agendapunt]);
+    const [gevonden] = await openPunten(bronnen.db, plaats, [agendapunt], nu);
     const punt = gevonden?.vNummer === null ? undefined : gevonden;
     const inbrenger = punt === undefined ? undefined : await inbrengerVan(bronnen.db, punt);
     const zelfIngebracht = inbrenger?.issuer === gebruiker.issuer && inbrenger.sub === gebruiker.sub;

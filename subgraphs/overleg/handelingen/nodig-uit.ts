@@ -52,7 +52,7 @@ export const nodigUit: Verb<NodigUitInvoer, Voorstel> = {
     const { genodigde } = invoer;
     const gevraagd = [...new Set(invoer.agendapunten)];
     const [punten, pupillen, bijeenkomst] = await Promise.all([
-      openPunten(bronnen.db, plaats, gevraagd),
+      openPunten(bronnen.db, plaats, gevraagd, context.nu),
       pupillenVan(bronnen.db, genodigde),
       bronnen.store.volgendeBijeenkomst.load(plaats.id),
     ]);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../../opslag/store.ts';
+import { ligtBijRao } from '../gronden/signaallijst.ts';
 import { agendapunten } from '../tables/agendapunt.ts';
 import { signaallijsten } from '../tables/signaallijst.ts';
 import type { Plaats } from './verb.ts';
@@ -12,9 +13,13 @@ export async function openPunten(
   db: Database,
   { soort, id }: Plaats,
   ids: readonly string[],
+  nu: number,
 ): Promise<readonly Punt[]> {
   if (ids.length === 0) return [];
-  const voorgelegd = db.select({ v: signaallijsten.vNummer }).from(signaallijsten).where(eq(signaallijsten.raoId, id));
+  const voorgelegd = db
+    .select({ v: signaallijsten.vNummer })
+    .from(signaallijsten)
+    .where(and(eq(signaallijsten.raoId, id), ligtBijRao(nu)));
   return await db
     .select()
     .from(agendapunten)

@@ -21,7 +21,7 @@ export const sluitAgendapunt: Verb<SluitAgendapuntInvoer, Voorstel> = {
   handeling: 'sluitAgendapunt',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
   bereidVoor: async ({ agendapunt, reden }, { bronnen, context: { nu }, plaats }) => {
-    const [punt] = await openPunten(bronnen.db, plaats, [agendapunt]);
+    const [punt] = await openPunten(bronnen.db, plaats, [agendapunt], nu);
     return { reden, nu, punt };
   },
   regels: [puntBekend, redenGenoemd],

@@ -105,6 +105,8 @@ export async function startOverleg(vraagFeit: VraagFeit = NOOIT_GEVRAAGD) {
       raoId: 'rao-a',
       vNummer: nieuwVNummer(),
       stand: 'INGEDIEND',
+      standSinds: over(-10 * DAG),
+      gewijzigdOp: over(-10 * DAG),
       gronden: ['TERMIJNOVERSCHRIJDING', 'PLAATSING'],
       ingediendOp: '2026-03-01',
       initiatiefnemer: 'COA',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afschermingen, eigenPersonen } from '../../../subgraphs/overleg/tables/persoon.ts';
+import { signaallijsten, type SignaalStand } from '../../../subgraphs/overleg/tables/signaallijst.ts';
 import type { Wie } from '../../support/subgraph-alone.ts';
 import {
   BETROKKENE,
@@ -11,6 +12,7 @@ import {
   IND,
   nieuwVNummer,
   NU,
+  OFFICIER,
   over,
   type Overleg,
   RAO_A_LID,
@@ -142,6 +144,35 @@ describe('een signaallijst (R-RAO-06, R-RAO-08)', () => {
     await verwachtGrond(RAO_A_LID, vNummer, 'RAO_DTV', `signaallijst ${id}`);
     await verwachtGeenGrond(RAO_B_LID, vNummer);
     await verwachtGeenGrond({ ...DEELBERAAD_LID, sub: 'd-niemand' }, vNummer);
+  });
+
+  it('is als concept nog van het LKO, en voor geen RAO een grond; ook de genodigde van het RAO ziet de persoon niet', async () => {
+    const { id, vNummer } = await overleg.punt();
+    const wie = { ...OFFICIER, sub: 'o-concept' };
+    await overleg.uitnodiging(wie, 'GENODIGD_OM', [id], { soort: 'RAO', overlegId: 'rao-a' });
+    const concept = await overleg.signaallijst({ vNummer, stand: 'CONCEPT', ingediendOp: null });
+    await verwachtGeenGrond(RAO_A_LID, vNummer);
+    await verwachtGeenGrond(wie, vNummer);
+    await overleg.db.update(signaallijsten).set({ stand: 'INGEDIEND' }).where(eq(signaallijsten.id, concept.id));
+    await verwachtGrond(RAO_A_LID, vNummer, 'RAO_DTV', `signaallijst ${concept.id}`);
+    expect((await overleg.vraag(wie, vNummer)).toegang.niveaus).not.toEqual([]);
+  });
+
+  it('is een grond tot 90 dagen na de terugkoppeling, en daarvoor zonder einde', async () => {
+    const gesteld = async (stand: SignaalStand, sinds: number, niveau: 'LKO_NAAR_RAO' | 'RAO_NAAR_DA') =>
+      (await overleg.signaallijst({ niveau, stand, standSinds: over(sinds) })).vNummer;
+    for (const [wie, niveau] of [
+      [RAO_A_LID, 'LKO_NAAR_RAO'],
+      [DEELBERAAD_LID, 'RAO_NAAR_DA'],
+    ] as const) {
+      await verwachtGeenGrond(wie, await gesteld('TERUGGEKOPPELD', -90 * DAG, niveau));
+      const nog = (await overleg.vraag(wie, await gesteld('TERUGGEKOPPELD', -90 * DAG + 1000, niveau))).toegang;
+      expect(new Set(nog.niveaus.map(({ geldigTot }) => geldigTot))).toEqual(new Set([over(1000).toISOString()]));
+      for (const stand of ['BESLOTEN', 'OPGESCHAALD_DA'] as const) {
+        const loopt = (await overleg.vraag(wie, await gesteld(stand, -900 * DAG, niveau))).toegang;
+        expect(new Set(loopt.niveaus.map(({ geldigTot }) => geldigTot))).toEqual(new Set([null]));
+      }
+    }
   });
 
   it('is geen grond voor wie geen RAO-lid meer is', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
-import type { Answer } from '../../support/subgraph-alone.ts';
-import { OFFICIER, type Overleg, RAO_A_LID, startOverleg } from './fixture.ts';
+import type { Answer, Wie } from '../../support/subgraph-alone.ts';
+import { AVIM, CASEMANAGER, IND, OFFICIER, type Overleg, RAO_A_LID, startOverleg } from './fixture.ts';
 
 let overleg: Overleg;
 beforeAll(async () => {
@@ -15,6 +15,11 @@ const redenen = (answer: Answer) =>
     (extensions?.['toegang'] as { reden: string } | undefined)?.reden,
   ]);
 
+const STANDPUNTEN = (signaallijstId: string) => [
+  { signaallijstId, organisatie: 'COA', tekst: 'van COA' },
+  { signaallijstId, organisatie: 'DTV', tekst: 'van DT&V' },
+];
+
 describe('een signaallijst over een persoon (R-RAO-09)', () => {
   const ALLES = `query ($v: VNummer!) { vreemdeling(vNummer: $v) { vNummer signaallijsten { id niveau stand gronden ingediendOp
     initiatiefnemer wijzeVanConstatering tussentijdsInternGeschakeld verwachteDuurDagen gevolgBijNegatief gevolgBijPositief
@@ -26,19 +31,10 @@ describe('een signaallijst over een persoon (R-RAO-09)', () => {
     ingediendOp: '2026-03-01',
   };
 
-  it('toont een RAO-lid alle onderdelen; het standpunt van een ander pas na vaststelling', async () => {
-    const voor = await overleg.signaallijst();
-    const na = await overleg.signaallijst({
-      vNummer: voor.vNummer,
-      vastgesteldOp: '2026-03-10',
-      verwachteDuurDagen: null,
-    });
-    await overleg.db.insert(standpunten).values(
-      [voor, na].flatMap(({ id }) => [
-        { signaallijstId: id, organisatie: 'COA', tekst: 'van COA' },
-        { signaallijstId: id, organisatie: 'DTV', tekst: 'van DT&V' },
-      ]),
-    );
+  it('toont een RAO-lid alle onderdelen, en de standpunten van allen', async () => {
+    const een = await overleg.signaallijst();
+    const twee = await overleg.signaallijst({ vNummer: een.vNummer, verwachteDuurDagen: null });
+    await overleg.db.insert(standpunten).values(STANDPUNTEN(een.id));
     const volledig = {
       ...SAMENVATTING,
       initiatiefnemer: 'COA',
@@ -49,23 +45,47 @@ describe('een signaallijst over een persoon (R-RAO-09)', () => {
       werktAanVertrek: 'DEELS',
       politiekeEnPublicitaireRisicos: 'geen',
     };
-    const eigen = { organisatie: 'DTV', tekst: 'van DT&V' };
-    expect(await overleg.query(RAO_A_LID, ALLES, { v: voor.vNummer })).toEqual({
+    const alle = STANDPUNTEN(een.id).map(({ organisatie, tekst }) => ({ organisatie, tekst }));
+    expect(await overleg.query(RAO_A_LID, ALLES, { v: een.vNummer })).toEqual({
       data: {
         vreemdeling: {
-          vNummer: voor.vNummer,
+          vNummer: een.vNummer,
           signaallijsten: [
-            { ...volledig, id: voor.id, verwachteDuurDagen: 28, standpunten: [eigen] },
-            {
-              ...volledig,
-              id: na.id,
-              verwachteDuurDagen: null,
-              standpunten: [{ organisatie: 'COA', tekst: 'van COA' }, eigen],
-            },
+            { ...volledig, id: een.id, verwachteDuurDagen: 28, standpunten: alle },
+            { ...volledig, id: twee.id, verwachteDuurDagen: null, standpunten: [] },
           ],
         },
       },
     });
+  });
+
+  it('toont een concept alleen de leden van het LKO dat het opstelt, en van een ander geen standpunt (R-RAO-09)', async () => {
+    const { vNummer } = await overleg.punt();
+    const { id } = await overleg.signaallijst({ vNummer, stand: 'CONCEPT', ingediendOp: null });
+    const bijRao = await overleg.signaallijst({ vNummer });
+    await overleg.db.insert(standpunten).values(STANDPUNTEN(id));
+    const gelezen = async (wie: Wie) => {
+      const answer = await overleg.query(wie, ALLES, { v: vNummer });
+      const { signaallijsten } = answer.data?.['vreemdeling'] as {
+        signaallijsten: { id: string; standpunten: unknown }[];
+      };
+      return signaallijsten.map((lijst) => [lijst.id, lijst.standpunten]);
+    };
+    const van = (wie: string) =>
+      STANDPUNTEN(id).flatMap(({ organisatie, tekst }) => (organisatie === wie ? [{ organisatie, tekst }] : []));
+    expect(await gelezen(CASEMANAGER)).toEqual([
+      [id, van('COA')],
+      [bijRao.id, []],
+    ]);
+    expect(await gelezen(AVIM)).toEqual([
+      [id, []],
+      [bijRao.id, []],
+    ]);
+    expect(await gelezen(RAO_A_LID)).toEqual([[bijRao.id, []]]);
+    const { vNummer: elders } = await overleg.punt({ lkoId: 'lko-b' });
+    await overleg.signaallijst({ vNummer: elders, stand: 'CONCEPT', ingediendOp: null });
+    const answer = await overleg.query(IND, ALLES, { v: elders });
+    expect(answer.data).toMatchObject({ vreemdeling: { signaallijsten: [] } });
   });
 
   it('toont een officier met een uitnodiging alleen gronden, stand en datum', async () => {

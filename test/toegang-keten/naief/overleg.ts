@@ -50,14 +50,21 @@ export const OVERLEG: Verhaal = {
   Vreemdeling: {
     vNummer: (vNummer) => vNummer,
     toegang: (vNummer, o) => toegangTot(new Hub('Vreemdeling', vNummer), o),
-    signaallijsten: (vNummer, { records: { overleg }, wie }) =>
-      opVolgnummer(overleg.signaallijsten.filter((lijst) => lijst.vNummer === vNummer)).map((lijst) => ({
+    signaallijsten: (vNummer, { records: { overleg }, wie, stand }) =>
+      opVolgnummer(
+        overleg.signaallijsten.filter(
+          (lijst) =>
+            lijst.vNummer === vNummer &&
+            // A concept is of the members of the LKO that writes it.
+            (lijst.stand !== 'CONCEPT' || stand(new Hub('LKO', lijst.lkoId ?? '')).profielen.some(isVanLko)),
+        ),
+      ).map((lijst) => ({
         ...lijst,
         // R-RAO-09: another organisation's standpunt after vaststelling only.
         standpunten: op(
           overleg.standpunten.filter(
             ({ signaallijstId, organisatie }) =>
-              signaallijstId === lijst.id && (lijst.vastgesteldOp !== null || organisatie === wie.organisatie),
+              signaallijstId === lijst.id && (lijst.stand !== 'CONCEPT' || organisatie === wie.organisatie),
           ),
           ({ organisatie }) => organisatie,
         ),
@@ -84,11 +91,23 @@ export const OVERLEG: Verhaal = {
       bladzijde(
         'signaallijsten',
         args,
-        o.records.overleg.signaallijsten.filter(({ raoId }) => raoId === id),
+        o.records.overleg.signaallijsten.filter((lijst) => lijst.raoId === id && ligtBijRao(lijst, o)),
         (lijst) => ({ node: { ...lijst, ...overPersoon(lijst.vNummer, o) } }),
       ),
   },
 };
+
+const isVanLko = (profiel: string) => profiel.startsWith('LKO_');
+
+/** Submitted, and not longer than 90 days ago handed back. */
+function ligtBijRao(
+  { stand, standSinds }: Omgeving['records']['overleg']['signaallijsten'][number],
+  { vandaag }: Omgeving,
+): boolean {
+  if (stand === 'CONCEPT') return false;
+  const dagen = (Date.parse(vandaag) - standSinds.getTime()) / (24 * 60 * 60 * 1000);
+  return stand !== 'TERUGGEKOPPELD' || dagen <= 90;
+}
 
 function lko(records: Omgeving['records'], id: string) {
   return records.overleg.lkos.find((een) => een.id === id);
