@@ -22,6 +22,7 @@ export interface DemoOptions {
 
 export interface Demo {
   readonly url: string;
+  readonly subgraphs: Keten['subgraphs'];
   close(): Promise<void>;
 }
 
@@ -66,7 +67,7 @@ export async function startDemo({ dataFolder, ports, say, onLost }: DemoOptions)
     });
     opened.push(keten);
     await fillOnce(database, keten, provider.issuer, say);
-    return { url: keten.gateway.url, close };
+    return { url: keten.gateway.url, subgraphs: keten.subgraphs, close };
   } catch (error) {
     await close();
     throw error;

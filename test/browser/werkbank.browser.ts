@@ -1,20 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startDemo } from '../../demo/demo.ts';
-import { freePort } from '../support/free-port.ts';
+import { expectVisible, openTab, ROOT, signInAs, startBrowser, startDemoHere } from '../support/werkbank-browser.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ARGUMENTS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const REDENEN =
   /GEEN_GROND|NIVEAU_TE_LAAG|DOELBINDING|VERSTREKKINGSBEPERKING|GEEN_VERSTREKKINGSBESLUIT|UITNODIGING_VERLOPEN|BEWIJS_ONTBREEKT|BEWIJS_VERLOPEN|BEWIJS_ONGELDIG/;
 
@@ -22,18 +9,12 @@ let url: string;
 let closeServer = async (): Promise<void> => {};
 let browser: Browser | undefined;
 let page: Page;
-/** What the content security policy stopped, and requests that would have left this machine. */
 let breaches: string[];
 let faults: string[];
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(
-      `There is no browser at ${CHROMIUM}. Install it with: apt-get update && apt-get install -y chromium`,
-    );
-  }
+  browser = await startBrowser();
   url = process.env['KETENBEELD_URL'] ?? (await startHere());
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(' ') });
 });
 
 afterAll(async () => {
@@ -42,18 +23,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  breaches = [];
-  faults = [];
-  const context = await browser!.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) breaches.push(message.text());
-  });
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') breaches.push(request.url());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
+  ({ page, breaches, faults } = await openTab(browser!));
 });
 
 afterEach(async () => {
@@ -182,29 +152,14 @@ test('de voorbeeldvraag is met het toetsenbord alleen te bereiken en uit te voer
   await expectVisible(page.getByRole('complementary').getByRole('listitem').first());
 });
 
-/** The demo as `npm start` runs it, on a folder and ports of its own. */
 async function startHere(): Promise<string> {
-  await promisify(execFile)(process.execPath, [`${ROOT}/werkbank/build.mjs`]);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'ketenbeeld-browser-'));
-  const demo = await startDemo({
-    dataFolder,
-    ports: { gateway: await freePort(), overleg: 0, dtv: 0, coa: 0, ind: 0, politie: 0, provider: 0 },
-    say: () => undefined,
-    onLost: (fault) => {
-      throw fault;
-    },
-  });
-  closeServer = async () => {
-    await demo.close();
-    await rm(dataFolder, { recursive: true });
-  };
+  const demo = await startDemoHere();
+  closeServer = demo.close;
   return demo.url;
 }
 
 async function signIn(): Promise<void> {
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Inloggen als persona' }).click();
-  await page.getByRole('button', { name: /Bram van Duinrand/ }).click();
+  await signInAs(page, url, 'Bram van Duinrand');
   await expectVisible(page.getByRole('tab', { name: 'LkoVoorbereiding' }));
   await expectVisible(page.locator('.graphiql-query-editor .view-line').first());
 }
@@ -212,8 +167,4 @@ async function signIn(): Promise<void> {
 async function runTab(name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
   await page.getByRole('button', { name: /Vraag uitvoeren/ }).click();
-}
-
-async function expectVisible(locator: ReturnType<Page['locator']>): Promise<void> {
-  await locator.waitFor({ state: 'visible', timeout: 20_000 });
 }

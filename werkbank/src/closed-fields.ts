@@ -2,6 +2,7 @@
  * Turns the answer of the gateway into what the panel beside it shows: the closed fields, each once with a count, and
  * apart from those the errors that are not a refusal. Never decides anything and never shows a value of anybody.
  */
+import { type Json, listOf, objectOf, textOf } from './json.ts';
 
 /** One field that is closed for this gebruiker, for one reason. */
 export interface ClosedField {
@@ -53,19 +54,17 @@ export function findingsIn(answer: string): Findings | null {
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function parse(answer: string): Fields | null {
+function parse(answer: string): Json | null {
   try {
-    const response = fieldsOf(JSON.parse(answer) as unknown);
+    const response = objectOf(JSON.parse(answer) as unknown);
     return 'data' in response || 'errors' in response ? response : null;
   } catch {
     return null;
   }
 }
 
-function summaryOf(response: Fields): ClosedField[] | null {
-  const geweigerd = listOf(fieldsOf(fieldsOf(response['extensions'])['toegang'])['geweigerd']);
+function summaryOf(response: Json): ClosedField[] | null {
+  const geweigerd = listOf(objectOf(objectOf(response['extensions'])['toegang'])['geweigerd']);
   if (geweigerd.length === 0) return null;
   return geweigerd.map((line) => ({
     veld: textOf(line['veld']),
@@ -74,23 +73,23 @@ function summaryOf(response: Fields): ClosedField[] | null {
   }));
 }
 
-function closedFieldOf(error: Fields): ClosedField {
-  return { veld: padOf(error), ...toegangOf(fieldsOf(fieldsOf(error['extensions'])['toegang'])), aantal: 1 };
+function closedFieldOf(error: Json): ClosedField {
+  return { veld: padOf(error), ...toegangOf(objectOf(objectOf(error['extensions'])['toegang'])), aantal: 1 };
 }
 
-function toegangOf(line: Fields): Pick<ClosedField, 'dataklasse' | 'niveau' | 'reden'> {
+function toegangOf(line: Json): Pick<ClosedField, 'dataklasse' | 'niveau' | 'reden'> {
   return { dataklasse: textOf(line['dataklasse']), niveau: textOf(line['niveau']), reden: textOf(line['reden']) };
 }
 
-function failureOf(error: Fields): Failure {
+function failureOf(error: Json): Failure {
   return { code: codeOf(error), message: textOf(error['message']), pad: padOf(error), aantal: 1 };
 }
 
-function codeOf(error: Fields): string {
-  return textOf(fieldsOf(error['extensions'])['code']);
+function codeOf(error: Json): string {
+  return textOf(objectOf(error['extensions'])['code']);
 }
 
-function padOf(error: Fields): string {
+function padOf(error: Json): string {
   const path: readonly unknown[] = Array.isArray(error['path']) ? error['path'] : [];
   return path.filter((part) => typeof part === 'string').join('.');
 }
@@ -113,16 +112,4 @@ function merge<Line extends { readonly aantal: number }>(
     merged.set(key, { ...line, aantal: (merged.get(key)?.aantal ?? 0) + line.aantal });
   }
   return [...merged.values()];
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function listOf(value: unknown): Fields[] {
-  return Array.isArray(value) ? value.map(fieldsOf) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

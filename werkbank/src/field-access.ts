@@ -2,6 +2,7 @@
  * What each field asks: its label, who decides on it and which profiles can see it. Introspection knows no labels, so they are
  * asked of the graph itself (`mij.magVragen`), with the token and purpose of the page. For showing only; it decides nothing.
  */
+import { type Json, listOf, objectOf, textsOf } from './json.ts';
 
 export interface FieldAccess {
   /** `DATAKLASSE:NIVEAU`, with `en` and `of` between; EIGEN, TOEZICHT or OPEN. */
@@ -51,8 +52,6 @@ export function withBadges(introspection: unknown, access: AccessPerField): void
   }
 }
 
-type Json = Record<string, unknown>;
-
 function fieldsOf(introspection: unknown): { readonly coordinate: string; readonly field: Json }[] {
   const types = listOf(objectOf(objectOf(objectOf(introspection)['data'])['__schema'])['types']);
   return types.flatMap((type) =>
@@ -72,16 +71,4 @@ function linesOf(answer: unknown): (FieldAccess & { readonly veld: string })[] {
       ? [{ veld, label, bronhouders: textsOf(bronhouders), zichtbaarVoor: textsOf(zichtbaarVoor) }]
       : [],
   );
-}
-
-function objectOf(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {};
-}
-
-function listOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value.map(objectOf) : [];
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string') : [];
 }

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { Doel } from './config.ts';
 import { leesbaar, organisatieNaam } from './leesbaar.ts';
 import type { Session } from './session.ts';
+import type { Page } from './use-page.ts';
 
 interface HeaderProps {
   readonly session: Session | null;
+  readonly page: Page;
   readonly doelen: readonly Doel[];
   readonly doelbinding: string;
   readonly onDoelbinding: (doelbinding: string) => void;
@@ -12,12 +14,21 @@ interface HeaderProps {
   readonly onSignOut: () => void;
 }
 
-export function Header({ session, doelen, doelbinding, onDoelbinding, onSwitch, onSignOut }: HeaderProps): ReactNode {
+export function Header(props: HeaderProps): ReactNode {
+  const { session, page, doelen, doelbinding, onDoelbinding, onSwitch, onSignOut } = props;
   return (
     <header className="kop">
       <h1>Ketenbeeld werkbank</h1>
       {session !== null && (
         <>
+          <nav className="paginas" aria-label="Pagina's">
+            <a href="#vragen" aria-current={page === 'vragen' ? 'page' : undefined}>
+              Vragen
+            </a>
+            <a href="#wie-keek" aria-current={page === 'vragen' ? undefined : 'page'}>
+              Wie keek er?
+            </a>
+          </nav>
           <div className="doel">
             <label htmlFor="doelbinding">Doelbinding</label>
             <select

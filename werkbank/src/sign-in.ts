@@ -4,6 +4,8 @@ import type { WerkbankConfig } from './config.ts';
 interface PendingSignIn {
   readonly state: string;
   readonly verifier: string;
+  /** What of the werkbank was open (use-page.ts); the provider is not told. */
+  readonly page: string;
 }
 
 interface Endpoints {
@@ -17,7 +19,7 @@ const RESOURCE = 'urn:ketenbeeld:gateway';
 /** Leaves the page for the provider. Authorization code with PKCE (RFC 7636, S256); throws a Dutch sentence. */
 export async function startSignIn(config: WerkbankConfig): Promise<void> {
   const endpoints = await discoverEndpoints(config.issuer);
-  const pending: PendingSignIn = { state: randomText(), verifier: randomText() };
+  const pending: PendingSignIn = { state: randomText(), verifier: randomText(), page: window.location.hash };
   sessionStorage.setItem(PENDING_KEY, JSON.stringify(pending));
   const url = new URL(endpoints.authorization);
   url.search = new URLSearchParams({
@@ -43,7 +45,7 @@ export async function finishSignIn(config: WerkbankConfig): Promise<string | nul
   const answer = new URLSearchParams(window.location.search);
   if (!answer.has('code') && !answer.has('error')) return null;
   const pending = takePending();
-  window.history.replaceState(null, '', redirectUri());
+  window.history.replaceState(null, '', redirectUri() + (pending?.page ?? ''));
   if (pending === null || answer.get('state') !== pending.state) {
     throw new Error('Dit antwoord hoort niet bij een aanmelding vanaf deze pagina. Log opnieuw in.');
   }

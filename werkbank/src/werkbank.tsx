@@ -1,13 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { createAsk } from './ask.ts';
-import { findingsIn } from './closed-fields.ts';
 import type { WerkbankConfig } from './config.ts';
-import type { AccessPerField } from './field-access.ts';
-import { FindingsPanel } from './findings-panel.tsx';
 import { Header } from './header.tsx';
+import { QueryPage } from './query-page.tsx';
+import { createSend } from './send.ts';
 import { forgetSession } from './session.ts';
 import type { Session } from './session.ts';
 import { startSignIn } from './sign-in.ts';
+import { usePage } from './use-page.ts';
 
 interface WerkbankProps {
   readonly config: WerkbankConfig;
@@ -20,26 +19,22 @@ const STANDAARD_DOEL = 'UITVOERING_VW';
 /** setTimeout takes at most a signed 32-bit number of milliseconds. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
-// The editor is most of the bundle and useless before the sign-in.
-const QueryEditor = lazy(() => import('./query-editor.tsx').then(({ QueryEditor }) => ({ default: QueryEditor })));
+const WieKeekPage = lazy(() => import('./wie-keek/wie-keek-page.tsx').then((page) => ({ default: page.WieKeekPage })));
 
 export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode {
   const [expired, setExpired] = useState(session !== null && session.expiresAt <= Date.now());
   const [problem, setProblem] = useState(failure);
   const [doelbinding, setDoelbinding] = useState(() => standaardDoel(config, session));
-  const [answer, setAnswer] = useState('');
-  const [access, setAccess] = useState<AccessPerField>(new Map());
-  const findings = useMemo(() => findingsIn(answer), [answer]);
-  const ask = useMemo(
+  const page = usePage();
+  const send = useMemo(
     () =>
       session &&
-      createAsk({
+      createSend({
         endpoint: config.graphql,
         token: session.token,
         expiresAt: session.expiresAt,
         doelbinding,
         onExpired: () => setExpired(true),
-        onFieldAccess: setAccess,
       }),
     [config.graphql, session, doelbinding],
   );
@@ -65,6 +60,7 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
     <>
       <Header
         session={session}
+        page={page}
         doelen={config.doelen}
         doelbinding={doelbinding}
         onDoelbinding={setDoelbinding}
@@ -86,15 +82,22 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
           </button>
         </div>
       )}
-      {ask === null ? (
+      {session === null || send === null ? (
         <SignInInvitation onSignIn={signIn} />
+      ) : page === 'vragen' ? (
+        <QueryPage send={send} voorbeeld={config.voorbeeld} />
       ) : (
-        <main className="werkvlak">
-          <Suspense fallback={<p className="laden">De werkbank wordt geladen.</p>}>
-            <QueryEditor ask={ask} voorbeeld={config.voorbeeld} onAnswer={setAnswer} />
-          </Suspense>
-          <FindingsPanel findings={findings} access={access} />
-        </main>
+        <Suspense fallback={<p className="laden">De pagina wordt geladen.</p>}>
+          <WieKeekPage
+            // What was read under one purpose does not stay on the screen under another.
+            key={doelbinding}
+            page={page}
+            send={send}
+            doelbinding={doelbinding}
+            passendDoel={standaardDoel(config, session)}
+            onDoelbinding={setDoelbinding}
+          />
+        </Suspense>
       )}
     </>
   );

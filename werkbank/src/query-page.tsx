@@ -1,0 +1,26 @@
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { createAsk } from './ask.ts';
+import { findingsIn } from './closed-fields.ts';
+import type { Voorbeeld } from './config.ts';
+import type { AccessPerField } from './field-access.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+import type { Send } from './send.ts';
+
+// The editor is most of the bundle and useless before the sign-in.
+const QueryEditor = lazy(() => import('./query-editor.tsx').then(({ QueryEditor }) => ({ default: QueryEditor })));
+
+/** Free questions to the graph: the editor, and beside it what is closed in the answer. */
+export function QueryPage({ send, voorbeeld }: { readonly send: Send; readonly voorbeeld: Voorbeeld }): ReactNode {
+  const [answer, setAnswer] = useState('');
+  const [access, setAccess] = useState<AccessPerField>(new Map());
+  const findings = useMemo(() => findingsIn(answer), [answer]);
+  const ask = useMemo(() => createAsk(send, setAccess), [send]);
+  return (
+    <main className="werkvlak">
+      <Suspense fallback={<p className="laden">De werkbank wordt geladen.</p>}>
+        <QueryEditor ask={ask} voorbeeld={voorbeeld} onAnswer={setAnswer} />
+      </Suspense>
+      <FindingsPanel findings={findings} access={access} />
+    </main>
+  );
+}
