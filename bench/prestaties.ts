@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../opslag/package-root.ts';
 
@@ -16,6 +16,8 @@ export function schrijfPrestaties(script: string, delen: readonly string[]): voi
   const na = rest?.split(eind)[1];
   if (voor === undefined || na === undefined) throw new Error(`docs/prestaties.md has no ${begin} ... ${eind}`);
   const model = cpus()[0]?.model ?? 'an unknown CPU';
-  const waar = `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus().length} cores (${model}).`;
+  // What else the machine did is in every figure: of the last quarter of an hour, the bench included.
+  const druk = (loadavg()[2] ?? NaN).toFixed(1);
+  const waar = `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus().length} cores (${model}), on which on average ${druk} processes wanted to run.`;
   writeFileSync(BLAD, `${voor}${begin}\n\n${[waar, ...delen].join('\n\n')}\n\n${eind}${na}`);
 }

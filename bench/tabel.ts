@@ -1,4 +1,5 @@
 import type { Variant } from './bouw.ts';
+import { markdownTabel } from './markdown-tabel.ts';
 
 /** One part of the chain: milliseconds per request, of CPU or, for the latency, of the clock; medians over the rounds. */
 export interface Meting {
@@ -10,7 +11,7 @@ export interface Meting {
   readonly toegang: Verhouding;
 }
 
-interface Verhouding {
+export interface Verhouding {
   /** Of the ratios of the rounds. */
   readonly mediaan: number;
   /** The middle half of them. */
@@ -44,22 +45,23 @@ export function tabel(aantal: number, metingen: readonly Meting[]): string {
   const rijen = metingen.map(({ deel, mediaan, logboek, toegang }) => [
     deel,
     ...[mediaan.product, mediaan.zonderLogboek, mediaan.zonder].map((ms) => ms.toFixed(2)),
-    druk(toegang),
-    druk(logboek),
+    drukVerhouding(toegang),
+    drukVerhouding(logboek),
   ]);
-  return [kop, kop.map(() => '---'), ...rijen].map((rij) => `| ${rij.join(' | ')} |`).join('\n');
+  return markdownTabel(kop, rijen);
 }
 
-function druk({ mediaan, midden: [laag, hoog] }: Verhouding): string {
+export function drukVerhouding({ mediaan, midden: [laag, hoog] }: Verhouding): string {
   return `${mediaan.toFixed(2)} (${laag.toFixed(2)} to ${hoog.toFixed(2)})`;
 }
 
-function verhouding(teller: readonly number[], noemer: readonly number[]): Verhouding {
+/** Round by round, so that what else the machine did is in both. */
+export function verhouding(teller: readonly number[], noemer: readonly number[]): Verhouding {
   const ronden = teller.map((waarde, i) => waarde / (noemer[i] ?? NaN));
   return { mediaan: kwantiel(ronden, 0.5), midden: [kwantiel(ronden, 0.25), kwantiel(ronden, 0.75)] };
 }
 
-function kwantiel(waarden: readonly number[], deel: number): number {
+export function kwantiel(waarden: readonly number[], deel: number): number {
   const gesorteerd = waarden.toSorted((a, b) => a - b);
   const plaats = (gesorteerd.length - 1) * deel;
   const onder = gesorteerd[Math.floor(plaats)] ?? NaN;

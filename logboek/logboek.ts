@@ -68,7 +68,7 @@ export async function controleerRol(db: Database, organisatie: string): Promise<
       bool_or(has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, TRIGGER')
         or pg_has_role(c.relowner, 'USAGE')) as wijzigt
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = ${schema} and c.relkind = 'r'`,
+    where n.nspname = ${schema} and c.relkind in ('r', 'p')`,
   );
   const hoe = `npm run logboek -- maak --organisatie ${organisatie} --voor <rol> --url <url van de eigenaar>`;
   if (rij?.['leest'] !== true)
