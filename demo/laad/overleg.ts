@@ -10,6 +10,7 @@ import type { Uitnodiging } from '../wereld/uitnodigingen.ts';
 import type { Wereld } from '../wereld/wereld.ts';
 import { moment } from './moment.ts';
 import { laadSignaallijsten } from './overleg-signaallijst.ts';
+import { laadStrategieen } from './overleg-strategie.ts';
 
 /** Fills overleg's tables from the world. */
 export async function laadOverleg(db: Database, wereld: Wereld, issuer: string): Promise<void> {
@@ -70,6 +71,7 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
         ),
       );
     await laadSignaallijsten(tx, wereld, issuer);
+    await laadStrategieen(tx, wereld);
     await tx
       .insert(eigenPersonen)
       .values([

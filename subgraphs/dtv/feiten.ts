@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Feit } from '../kit/feiten.ts';
 import type { Database } from '../../opslag/store.ts';
-import { OPEN_STANDEN, vertrekplannen, vertrekzaken } from './tables.ts';
+import { OPEN_STANDEN, vertrekplannen, vertrektermijnen, vertrekzaken } from './tables.ts';
 
 const OVERLEG = ['OVERLEG'];
 
@@ -30,6 +30,30 @@ export function feitenVan(db: Database): Readonly<Record<string, Feit>> {
     },
     /** R-LKO-27: whether there is consensus about the caseload at all. Keys are V-nummers. */
     opCaseload: { vragers: OVERLEG, antwoord: (sleutels) => opCaseload(db, sleutels) },
+    /** R-LKO-09: whether the vertrektermijn of a person has ended before a day. Keys are `vNummer@JJJJ-MM-DD`. */
+    vertrektermijnVoorbij: {
+      vragers: OVERLEG,
+      antwoord: async (sleutels) => {
+        const gevraagd = sleutels.map((sleutel) => ({ sleutel, vNummer: sleutel.split('@', 1)[0] ?? '' }));
+        const rows = await db
+          .select({ vNummer: vertrektermijnen.vNummer, einddatum: vertrektermijnen.einddatum })
+          .from(vertrektermijnen)
+          .where(
+            inArray(
+              vertrektermijnen.vNummer,
+              gevraagd.map(({ vNummer }) => vNummer),
+            ),
+          );
+        const einde = new Map(rows.map((row) => [row.vNummer, row.einddatum]));
+        return new Set(
+          gevraagd.flatMap(({ sleutel, vNummer }) => {
+            const dag = sleutel.slice(vNummer.length + 1);
+            const einddatum = einde.get(vNummer);
+            return einddatum !== undefined && einddatum < dag ? [sleutel] : [];
+          }),
+        );
+      },
+    },
     /** R-LKO-16: a signaallijst refers to a vertrekplan with strategie. Keys are V-nummers. */
     vertrekplanMetStrategie: {
       vragers: OVERLEG,

@@ -6,6 +6,7 @@ import type { VraagFeit } from '../kit/feiten.ts';
 import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
 import type { Leidraad } from './leidraad/leidraad.ts';
+import type { StrategieStore } from './stores/strategie.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
 import type { Velden } from './velden.ts';
@@ -16,6 +17,7 @@ export interface OverlegBronnen {
   /** The same, with nothing remembered. */
   opnieuw(): OverlegBronnen;
   readonly store: OverlegStore;
+  readonly strategie: StrategieStore;
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;

@@ -21,7 +21,9 @@ import { Handeling, Mutation } from './resolvers/mutation.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
+import { Strategie } from './resolvers/strategie.ts';
 import { openOverlegStore } from './store.ts';
+import { openStrategieStore } from './stores/strategie.ts';
 import type { OverlegBronnen } from './context.ts';
 import { legUitlegVast } from './uitleg-verzoeken.ts';
 import { readVelden, type Velden } from './velden.ts';
@@ -53,6 +55,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       Gebruiker,
       Vreemdeling,
       Signaallijst,
+      Strategie,
       LKO,
       Agendapunt,
       RAO,
@@ -95,6 +98,7 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: RequestBasi
     db,
     opnieuw: () => openBronnen(options, naslag, basis),
     store: openOverlegStore(db, gebruiker, nu),
+    strategie: openStrategieStore(db),
     vraagFeit,
     ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),

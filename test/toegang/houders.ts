@@ -9,6 +9,7 @@ import { signaallijsten, standpunten } from '../../subgraphs/overleg/tables/sign
 import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import type { Vrager } from '../toegang-keten/beleid.ts';
+import { laadStrategie } from './houders-strategie.ts';
 import { AZC, LKO, PROEFPERSOON, RAO } from './proefpersoon.ts';
 import type { Hub } from './velden-per-cel.ts';
 
@@ -124,6 +125,7 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
     }),
   );
   await db.insert(uitnodigingPunten).values(genodigden.map(({ sub }) => ({ uitnodigingId: sub, agendapuntId: PUNT })));
+  await laadStrategie(db, { punt: PUNT, uitnodiging: genodigden[0]?.sub ?? '', organisaties: ORGANISATIES }, dag);
   await db.insert(eigenPersonen).values([
     { issuer, sub: 'matrix-BETROKKENE', vNummer: PROEFPERSOON, relatie: 'BETROKKENE' },
     { issuer, sub: 'matrix-GENODIGD_NIDOS', vNummer: PROEFPERSOON, relatie: 'PUPIL' },

@@ -1173,7 +1173,8 @@ export const BRONHOUDERS = {
     "DTV"
   ],
   "VERTREKPLAN": [
-    "DTV"
+    "DTV",
+    "OVERLEG"
   ],
   "REISDOCUMENT": [
     "DTV"
@@ -1317,6 +1318,19 @@ export const HANDELINGEN = [
     ]
   },
   {
+    "handeling": "planBijeenkomst",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "VOORZITTER",
+    "voorwaarde": "een lid zit voor; staat er geen bijeenkomst gepland, dan plant ieder lid",
+    "regels": [
+      "R-LKO-02",
+      "R-RAO-03"
+    ]
+  },
+  {
     "handeling": "stelStrategieVast",
     "profielen": [
       "LKO_*"
@@ -1332,12 +1346,13 @@ export const HANDELINGEN = [
     "handeling": "werkActieBij",
     "profielen": [
       "LKO_*",
-      "RAO_*"
+      "GENODIGD_*"
     ],
     "rol": "ACTIEHOUDER",
-    "voorwaarde": "alleen de organisatie bij wie de actie is belegd",
+    "voorwaarde": "alleen de organisatie bij wie de actie is belegd; ook een partner in de strategie",
     "regels": [
-      "R-LKO-11"
+      "R-LKO-11",
+      "R-LKO-12"
     ]
   },
   {
@@ -1349,6 +1364,39 @@ export const HANDELINGEN = [
     "voorwaarde": "reden",
     "regels": [
       "R-LKO-14"
+    ]
+  },
+  {
+    "handeling": "raadpleegInd",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "alleen waar de IND deelneemt; overige vragen via de Ketenservicelijn",
+    "regels": [
+      "R-LKO-13"
+    ]
+  },
+  {
+    "handeling": "beantwoordRaadpleging",
+    "profielen": [
+      "LKO_IND"
+    ],
+    "rol": "LID",
+    "voorwaarde": "alleen dat en hoe zij is opgepakt; de inhoud staat bij de IND",
+    "regels": [
+      "R-LKO-13"
+    ]
+  },
+  {
+    "handeling": "meldBijzonderheid",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "aan de eigen vertegenwoordiger in het RAO; zonder V-nummer",
+    "regels": [
+      "R-LKO-18"
     ]
   },
   {
@@ -1596,4 +1644,4 @@ export const ACTIVITEITEN = [
 ] as const;
 
 /** Of all tables together: what a record of a decision names as the policy by which it was decided. */
-export const BELEIDSVERSIE = '7ba105f144019acd';
+export const BELEIDSVERSIE = 'a0223a355c6f3266';

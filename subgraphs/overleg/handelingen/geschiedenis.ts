@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
 import type { Database } from '../../../opslag/store.ts';
 import type { Regelfout } from '../regels/regel.ts';
-import { neemtDeel } from '../lidmaatschappen.ts';
+import { deelnemersVan } from '../deelnemers.ts';
 import { fgMeldingen, handelingen } from '../tables/handeling.ts';
-import { leden, lkos } from '../tables/overleg.ts';
 import type { Gevolg, Invoer, Plaats } from './verb.ts';
 
 export type HandelingRij = typeof handelingen.$inferSelect;
@@ -107,25 +106,10 @@ export async function schrijfHandeling(
 
 /** k1: one message for the FG of each organisation that takes part. */
 async function meldAanFgs(tx: Database, { id, soort, overlegId }: HandelingRij, nu: number): Promise<void> {
-  const moment = new Date(nu);
-  const deelnemers = await tx
-    .selectDistinct({ organisatie: leden.organisatie })
-    .from(leden)
-    .leftJoin(lkos, and(eq(leden.soort, 'LKO'), eq(lkos.id, leden.overlegId)))
-    .where(
-      and(
-        eq(leden.soort, soort),
-        eq(leden.overlegId, overlegId),
-        lte(leden.van, moment),
-        or(isNull(leden.tot), gt(leden.tot, moment)),
-        neemtDeel,
-      ),
-    );
+  const deelnemers = await deelnemersVan(tx, { soort, id: overlegId }, nu);
   await tx
     .insert(fgMeldingen)
-    .values(
-      deelnemers.map(({ organisatie }) => ({ handelingId: id, soort: 'TWEEDE_ORGANISATIE' as const, organisatie })),
-    );
+    .values(deelnemers.map((organisatie) => ({ handelingId: id, soort: 'TWEEDE_ORGANISATIE' as const, organisatie })));
 }
 
 function vingerafdruk(handeling: string, invoer: Invoer): string {

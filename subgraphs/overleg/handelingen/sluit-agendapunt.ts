@@ -1,7 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { puntBekend, redenGenoemd } from '../regels/genoemd.ts';
+import { actiesKlaar } from '../regels/r-lko-11-voortgang.ts';
+import { eerstOpgeschaald, opschalingVereist } from '../regels/r-lko-14-opschaling.ts';
 import { agendapunten } from '../tables/agendapunt.ts';
 import { openPunten } from './open-punten.ts';
+import { restantVan } from './strategie-opzoeken.ts';
 import type { Invoer, Verb } from './verb.ts';
 
 export interface SluitAgendapuntInvoer extends Invoer {
@@ -14,6 +17,8 @@ interface Voorstel {
   readonly reden: string;
   readonly nu: number;
   readonly punt: typeof agendapunten.$inferSelect | undefined;
+  readonly openActies: number;
+  readonly opschalingVereist: boolean;
 }
 
 /** Every ground that followed from the item, of a member and of an invitee, ends with it. */
@@ -22,9 +27,10 @@ export const sluitAgendapunt: Verb<SluitAgendapuntInvoer, Voorstel> = {
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
   bereidVoor: async ({ agendapunt, reden }, { bronnen, context: { nu }, plaats }) => {
     const [punt] = await openPunten(bronnen.db, plaats, [agendapunt], nu);
-    return { reden, nu, punt };
+    const { openActies, beletten, opgeschaald } = await restantVan(bronnen.db, punt?.id ?? '');
+    return { reden, nu, punt, openActies, opschalingVereist: opschalingVereist(beletten, opgeschaald) };
   },
-  regels: [puntBekend, redenGenoemd],
+  regels: [puntBekend, redenGenoemd, actiesKlaar, eerstOpgeschaald],
   doe: async (tx, { punt, nu }) => {
     const [rij] = await tx
       .update(agendapunten)

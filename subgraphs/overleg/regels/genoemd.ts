@@ -14,6 +14,19 @@ export const redenGenoemd: Regel<{ readonly reden: string }> = ({ reden }) =>
         melding: `Geef een reden van ${REDEN.kortst} tot en met ${REDEN.langst} tekens, zonder namen of V-nummers.`,
       };
 
+/** The same for what is said in a field of another name. */
+export function tekstGenoemd(veld: string): Regel<{ readonly tekst: string }> {
+  return ({ tekst }) =>
+    isReden(tekst)
+      ? undefined
+      : {
+          regel: 'TEKST_ONTBREEKT',
+          soort: 'HARD',
+          veld,
+          melding: `Geef een tekst van ${REDEN.kortst} tot en met ${REDEN.langst} tekens, zonder namen of V-nummers.`,
+        };
+}
+
 export function isReden(reden: string): boolean {
   // Whoever reads it later, an FG among them, may have no ground for that person.
   const noemtNummer = /\d{10}/.test(reden);

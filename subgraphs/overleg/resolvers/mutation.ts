@@ -2,21 +2,35 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { loadHub } from '../../kit/context.ts';
 import type { OverlegContext } from '../context.ts';
 import { agendeer } from '../handelingen/agendeer.ts';
+import { beantwoordRaadpleging } from '../handelingen/beantwoord-raadpleging.ts';
 import { bevestigBand } from '../handelingen/bevestig-band.ts';
 import { eenHandeling } from '../handelingen/een-handeling.ts';
 import type { HandelingRij } from '../handelingen/geschiedenis.ts';
+import { kanNietUitvoeren } from '../handelingen/kan-niet-uitvoeren.ts';
+import { meldBijzonderheid } from '../handelingen/meld-bijzonderheid.ts';
 import { nodigUit } from '../handelingen/nodig-uit.ts';
+import { planBijeenkomst } from '../handelingen/plan-bijeenkomst.ts';
+import { raadpleegInd } from '../handelingen/raadpleeg-ind.ts';
 import { sluitAgendapunt } from '../handelingen/sluit-agendapunt.ts';
+import { stelStrategieVast } from '../handelingen/stel-strategie-vast.ts';
 import type { Invoer, Verb } from '../handelingen/verb.ts';
 import { verwijderLid } from '../handelingen/verwijder-lid.ts';
 import { voerUit } from '../handelingen/voer-uit.ts';
+import { werkActieBij } from '../handelingen/werk-actie-bij.ts';
 
 export const Mutation = {
   agendeer: doet(agendeer),
+  beantwoordRaadpleging: doet(beantwoordRaadpleging),
   bevestigBand: doet(bevestigBand),
+  kanNietUitvoeren: doet(kanNietUitvoeren),
+  meldBijzonderheid: doet(meldBijzonderheid),
   nodigUit: doet(nodigUit),
+  planBijeenkomst: doet(planBijeenkomst),
+  raadpleegInd: doet(raadpleegInd),
   sluitAgendapunt: doet(sluitAgendapunt),
+  stelStrategieVast: doet(stelStrategieVast),
   verwijderLid: doet(verwijderLid),
+  werkActieBij: doet(werkActieBij),
 };
 
 export const Handeling = {

@@ -4,12 +4,14 @@ import { isLid, type OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
+import { bijzonderheden } from './raadpleging.ts';
 
 interface RaoRef {
   readonly id: string;
 }
 
 export const RAO = {
+  bijzonderheden,
   toegang: async ({ id }: RaoRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'RAO', id, await context.bronnen.gronden('RAO', id)),
   toegangsbewijs: ({ id }: RaoRef, _args: unknown, context: OverlegContext) => context.bronnen.bewijs('RAO', id),

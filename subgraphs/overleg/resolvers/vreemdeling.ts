@@ -2,6 +2,8 @@ import { inzagelogVan } from '../../kit/inzagelog.ts';
 import type { OverlegBronnen, OverlegContext } from '../context.ts';
 import type { SignaallijstRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
+import { raadplegingen } from './raadpleging.ts';
+import { strategieen } from './strategie.ts';
 
 export interface VreemdelingRef {
   readonly vNummer: string;
@@ -9,6 +11,8 @@ export interface VreemdelingRef {
 
 export const Vreemdeling = {
   inzagelogOverleg: inzagelogVan,
+  strategieen,
+  raadplegingen,
   toegang: async ({ vNummer }: VreemdelingRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'Vreemdeling', vNummer, await context.bronnen.gronden('Vreemdeling', vNummer)),
   toegangsbewijs: ({ vNummer }: VreemdelingRef, _args: unknown, context: OverlegContext) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personen, vertrekzaken } from '../../../subgraphs/dtv/tables.ts';
+import { eq } from 'drizzle-orm';
+import { personen, vertrektermijnen, vertrekzaken } from '../../../subgraphs/dtv/tables.ts';
 import { feitenVan } from '../../../subgraphs/dtv/feiten.ts';
 import type { Answer } from '../../support/subgraph-alone.ts';
 import {
@@ -236,7 +237,12 @@ describe('feiten die overleg mag vragen', () => {
 
   it('alleen overleg', () => {
     const feiten = feitenVan(dtv.db);
-    expect(Object.keys(feiten)).toEqual(['caseloadBijAzc', 'opCaseload', 'vertrekplanMetStrategie']);
+    expect(Object.keys(feiten)).toEqual([
+      'caseloadBijAzc',
+      'opCaseload',
+      'vertrektermijnVoorbij',
+      'vertrekplanMetStrategie',
+    ]);
     for (const { vragers } of Object.values(feiten)) expect(vragers).toEqual(['OVERLEG']);
   });
 
@@ -250,6 +256,14 @@ describe('feiten die overleg mag vragen', () => {
       VOL,
       ZONDER_STRATEGIE,
     ]);
+  });
+
+  it('vertrektermijnVoorbij: na de einddatum, en niet op die dag, of van wie geen termijn heeft (R-LKO-09)', async () => {
+    const [termijn] = await dtv.db.select().from(vertrektermijnen).where(eq(vertrektermijnen.vNummer, VOL));
+    const einde = Date.parse(termijn!.einddatum);
+    const dag = (dagen: number) => new Date(einde + dagen * 86_400_000).toISOString().slice(0, 10);
+    const vraag = [`${VOL}@${dag(1)}`, `${VOL}@${dag(0)}`, `${VOL}@${dag(-1)}`, VOL, '9990009999@2999-01-01', 'x'];
+    expect(await ja('vertrektermijnVoorbij', ...vraag)).toEqual([`${VOL}@${dag(1)}`]);
   });
 
   it('vertrekplanMetStrategie: de geldende versie heeft een strategie (R-LKO-16), welke ook', async () => {

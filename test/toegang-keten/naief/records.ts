@@ -4,6 +4,9 @@ import * as ind from '../../../subgraphs/ind/tables.ts';
 import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
 import { signaallijsten, standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
+import { bijzonderheden } from '../../../subgraphs/overleg/tables/bijzonderheid.ts';
+import { raadplegingen } from '../../../subgraphs/overleg/tables/raadpleging.ts';
+import { acties, beletten, strategieen, strategiePartners } from '../../../subgraphs/overleg/tables/strategie.ts';
 import { uitnodigingen } from '../../../subgraphs/overleg/tables/uitnodiging.ts';
 import * as politie from '../../../subgraphs/politie/tables.ts';
 import type { TestKeten } from '../../support/keten.ts';
@@ -23,6 +26,12 @@ export async function leesRecords({ stores }: TestKeten) {
       uitnodigingen: await bij('overleg').from(uitnodigingen),
       signaallijsten: await bij('overleg').from(signaallijsten),
       standpunten: await bij('overleg').from(standpunten),
+      strategieen: await bij('overleg').from(strategieen),
+      acties: await bij('overleg').from(acties),
+      beletten: await bij('overleg').from(beletten),
+      partners: await bij('overleg').from(strategiePartners),
+      raadplegingen: await bij('overleg').from(raadplegingen),
+      bijzonderheden: await bij('overleg').from(bijzonderheden),
     },
     dtv: {
       personen: await bij('dtv').from(dtv.personen),

@@ -8,12 +8,18 @@ import type { Wie } from '../../../support/subgraph-alone.ts';
 import { DAG, over, startOverleg } from '../fixture.ts';
 
 export interface Payload {
-  readonly resultaat: { id: string; handeling: string; agendapunt: string | null; uitnodiging: string | null } | null;
+  readonly resultaat: {
+    id: string;
+    handeling: string;
+    agendapunt: string | null;
+    uitnodiging: string | null;
+    onderwerp: string | null;
+  } | null;
   readonly regelfouten: readonly { regel: string; soort: string; veld: string | null; melding: string }[];
 }
 
 export const sleutel = () => randomUUID();
-const PAYLOAD = `{ resultaat { id handeling op agendapunt uitnodiging lko { id naam } rao { id naam } }
+const PAYLOAD = `{ resultaat { id handeling op agendapunt uitnodiging onderwerp lko { id naam } rao { id naam } }
   regelfouten { regel soort veld melding } }`;
 
 export async function startHandelingen() {

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { deelnemersVan } from '../deelnemers.ts';
+import { dagVrij, voorzitterIsLid } from '../regels/r-lko-02-voorzitter.ts';
+import { bijeenkomsten } from '../tables/overleg.ts';
+import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
+
+export interface PlanBijeenkomstInvoer extends Invoer {
+  readonly soort: string;
+  readonly overleg: string;
+  readonly datum: string;
+  readonly voorzitter: string;
+}
+
+interface Voorstel {
+  readonly plaats: Plaats;
+  readonly datum: string;
+  readonly voorzitter: string;
+  readonly deelnemers: readonly string[];
+  readonly gepland: readonly string[];
+  readonly vandaag: string;
+}
+
+/** R-LKO-02: the chair of the next meeting plans the one after it, and who presides there; without a next one any member does. */
+export const planBijeenkomst: Verb<PlanBijeenkomstInvoer, Voorstel> = {
+  handeling: 'planBijeenkomst',
+  plaats: eenOverleg,
+  rollen: async (_invoer, { bronnen, plaats }) => {
+    if ((await bronnen.store.volgendeBijeenkomst.load(plaats.id)) !== undefined) return [];
+    const leden = await bronnen.lidmaatschappen();
+    const lid = leden.some(({ soort, overlegId }) => soort === plaats.soort && overlegId === plaats.id);
+    return lid ? ['VOORZITTER'] : [];
+  },
+  bereidVoor: async ({ datum, voorzitter }, { bronnen: { db }, context: { nu }, plaats }) => {
+    const [deelnemers, gepland] = await Promise.all([
+      deelnemersVan(db, plaats, nu),
+      db
+        .select({ datum: bijeenkomsten.datum })
+        .from(bijeenkomsten)
+        .where(and(eq(bijeenkomsten.soort, plaats.soort), eq(bijeenkomsten.overlegId, plaats.id))),
+    ]);
+    return {
+      plaats,
+      datum,
+      voorzitter,
+      deelnemers,
+      gepland: gepland.map((rij) => rij.datum),
+      vandaag: new Date(nu).toISOString().slice(0, 10),
+    };
+  },
+  regels: [voorzitterIsLid, dagVrij],
+  doe: async (tx, { plaats, datum, voorzitter }) => {
+    const id = `bijeenkomst-${randomUUID()}`;
+    const [rij] = await tx
+      .insert(bijeenkomsten)
+      .values({ id, soort: plaats.soort, overlegId: plaats.id, datum, voorzitter })
+      .onConflictDoNothing()
+      .returning({ id: bijeenkomsten.id });
+    return rij && { onderwerpId: rij.id };
+  },
+};
