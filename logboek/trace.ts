@@ -41,6 +41,15 @@ export function traceparentOf({ traceId, spanId }: Pick<Trace, 'traceId' | 'span
   return `00-${traceId}-${spanId}-01`;
 }
 
+/** For whoever is asked next: our span is their parent. */
+export function traceHeaders(trace: Trace): Readonly<Record<string, string>> {
+  return {
+    traceparent: traceparentOf(trace),
+    ...(trace.tracestate === undefined ? {} : { tracestate: trace.tracestate }),
+    ...(trace.fscTransactionId === null ? {} : { 'fsc-transaction-id': trace.fscTransactionId }),
+  };
+}
+
 export function newSpanId(): string {
   return randomBytes(8).toString('hex');
 }

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { AANMELD_FOUTEN } from '../../toegang/fouten.ts';
 import { GatewayError } from '../error.ts';
-import { type Trace, traceparentOf } from '../../logboek/trace.ts';
+import { traceHeaders } from '../../logboek/trace.ts';
 import type { TokenExchange } from '../identity/exchange.ts';
 import type { FetchContext } from './engine.ts';
 import { connectsWith, type SubgraphTls } from './subgraph-tls.ts';
@@ -103,14 +103,6 @@ export function openSubgraphClient(
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
-  };
-}
-
-function traceHeaders(trace: Trace): Readonly<Record<string, string>> {
-  return {
-    traceparent: traceparentOf(trace),
-    ...(trace.tracestate === undefined ? {} : { tracestate: trace.tracestate }),
-    ...(trace.fscTransactionId === null ? {} : { 'fsc-transaction-id': trace.fscTransactionId }),
   };
 }
 

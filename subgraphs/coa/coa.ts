@@ -5,7 +5,7 @@
  */
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
-import type { RequestBasis } from '../kit/context.ts';
+import type { TracedBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { Database } from '../../opslag/store.ts';
@@ -40,12 +40,12 @@ export function defineCoa({ db, vraagFeit, now }: CoaOptions): SubgraphDefinitio
   };
 }
 
-function openBronnen(db: Database, vraagFeit: VraagFeit, basis: RequestBasis): CoaBronnen {
+function openBronnen(db: Database, vraagFeit: VraagFeit, basis: TracedBasis): CoaBronnen {
   return {
     store: openCoaStore(db, basis),
     lkoStore: openLkoStore(db),
     tweeMeldingenGemist: new DataLoader(async (vNummers) => {
-      const gemist = await vraagFeit('POLITIE', 'tweeMeldingenGemist', vNummers);
+      const gemist = await vraagFeit('POLITIE', 'tweeMeldingenGemist', vNummers, basis.trace);
       return vNummers.map((vNummer) => gemist.has(vNummer));
     }),
   };

@@ -37,6 +37,9 @@ export type RequestBasis = Omit<
   'bronnen' | 'relaties' | 'cursors' | 'trace' | 'inzagelog' | 'opvallend' | 'verantwoording'
 >;
 
+/** And where it stands in a trace: what an organisation opens its sources with. */
+export type TracedBasis = RequestBasis & Pick<SubgraphContext, 'trace'>;
+
 export function vraagVan(context: RequestBasis, regime: 'AVG' | 'WPG'): Vraag {
   const { gebruiker, doel, bronhouder, verstrekkingsBesluiten, nu } = context;
   return { gebruiker, doel, bronhouder, regime, verstrekkingsBesluiten, nu };

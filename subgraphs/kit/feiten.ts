@@ -5,6 +5,7 @@
  */
 import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from 'jose';
 import { type Dispatcher, fetch } from 'undici';
+import { type Trace, traceHeaders } from '../../logboek/trace.ts';
 import { SubgraphFault } from './fault.ts';
 import { connectionsTo, type TlsOptions } from './tls.ts';
 
@@ -41,6 +42,8 @@ export type VraagFeit = (
   organisatie: string,
   feit: string,
   sleutels: readonly string[],
+  /** Of the request that makes it ask; left out, a trace begins with the question. */
+  trace?: Trace,
 ) => Promise<ReadonlySet<string>>;
 
 export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit {
@@ -48,7 +51,7 @@ export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit
   const connections = new Map<string, Dispatcher>(
     tls === undefined ? [] : Object.keys(tls.diensten).map((wie) => [wie, connectionsTo(wie, tls)]),
   );
-  return async (organisatie, feit, sleutels) => {
+  return async (organisatie, feit, sleutels, trace) => {
     const adres = options.adressen[organisatie];
     const dispatcher = connections.get(organisatie);
     if (adres === undefined || (tls !== undefined && dispatcher === undefined))
@@ -57,7 +60,7 @@ export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit
     const token = await serviceToken(options, organisatie, now());
     for (let i = 0; i < sleutels.length; i += MAX_SLEUTELS) {
       const batch = sleutels.slice(i, i + MAX_SLEUTELS);
-      for (const sleutel of await ask(`${adres}/feiten/${feit}`, token, batch, dispatcher)) yes.add(sleutel);
+      for (const sleutel of await ask(`${adres}/feiten/${feit}`, { token, trace }, batch, dispatcher)) yes.add(sleutel);
     }
     return yes;
   };
@@ -65,14 +68,18 @@ export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit
 
 async function ask(
   url: string,
-  token: string,
+  { token, trace }: { readonly token: string; readonly trace: Trace | undefined },
   sleutels: readonly string[],
   dispatcher: Dispatcher | undefined,
 ): Promise<readonly string[]> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        ...(trace && traceHeaders(trace)),
+      },
       body: JSON.stringify({ sleutels }),
       signal: AbortSignal.timeout(3000),
       redirect: 'error',

@@ -16,9 +16,9 @@ import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { VerstrekkingsBesluit } from '../../toegang/verstrekkingsbesluit.ts';
 import type { Logboek } from '../../logboek/logboek.ts';
 import { openPseudoniem, type Pseudoniem, type PseudoniemSleutels } from '../../logboek/pseudoniem.ts';
-import { continueTrace } from '../../logboek/trace.ts';
+import { continueTrace, type Trace } from '../../logboek/trace.ts';
 import { boundQuery } from './bound-query.ts';
-import type { RequestBasis, SubgraphContext } from './context.ts';
+import type { RequestBasis, SubgraphContext, TracedBasis } from './context.ts';
 import { openCursors } from './cursors.ts';
 import { FAULTS, SubgraphFault } from './fault.ts';
 import { feitenOverToegang } from './feiten-over-toegang.ts';
@@ -44,7 +44,7 @@ export interface SubgraphDefinition<Bronnen> {
   readonly sdl: string;
   readonly resolvers: Resolvers<Bronnen>;
   /** The loaders of one request; made anew for each. */
-  readonly bronnen: (basis: RequestBasis) => Bronnen;
+  readonly bronnen: (basis: TracedBasis) => Bronnen;
   /** Of these keys, those inside the row scope of this gebruiker (eigen.csv); one statement for all of them. */
   readonly eigenBereik: (
     type: HubNaam,
@@ -143,13 +143,13 @@ export async function startSubgraph<Bronnen>(
           doelbinding: oneHeader(request.headers['doelbinding']),
         });
         const verstrekkingsBesluiten = (await definition.verstrekkingsBesluiten?.(gebruiker)) ?? [];
-        const basis = { gebruiker, doel, nu: options.now(), bronhouder, verstrekkingsBesluiten };
+        const trace = traceOf(request.headers);
+        const basis = { gebruiker, doel, nu: options.now(), bronhouder, verstrekkingsBesluiten, trace };
         const bronnen = definition.bronnen(basis);
         const lees =
           definition.leesRelaties?.(bronnen) ?? leesRelatiesUitBewijs(definition, options.bewijsSleutels, basis);
         return {
           ...basis,
-          trace: continueTrace(traceHeaders(request.headers)),
           relaties: new Relaties(lees),
           cursors: cursorsOf(gebruiker),
           inzagelog: openInzagelog(options.logboek, pseudoniem),
@@ -219,7 +219,7 @@ function serveFeiten(
       nu,
     });
     const { vrager, gevraagd } = antwoord;
-    const trace = continueTrace(traceHeaders(request.headers));
+    const trace = traceOf(request.headers);
     const records = recordsVanFeit(
       bronhouder,
       { naam: feit, vrager, sleutels: gevraagd },
@@ -252,12 +252,12 @@ function httpStatusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-function traceHeaders(headers: Readonly<Record<string, string | string[] | undefined>>) {
-  return {
+function traceOf(headers: Readonly<Record<string, string | string[] | undefined>>): Trace {
+  return continueTrace({
     traceparent: oneHeader(headers['traceparent']),
     tracestate: oneHeader(headers['tracestate']),
     fscTransactionId: oneHeader(headers['fsc-transaction-id']),
-  };
+  });
 }
 
 function oneHeader(value: string | string[] | undefined): string | undefined {

@@ -6,7 +6,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
 import type { Gebruiker as GebruikerVanToken } from '../../toegang/gebruiker.ts';
-import type { RequestBasis } from '../kit/context.ts';
+import type { TracedBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../../opslag/store.ts';
 import { readSdl } from '../kit/package-files.ts';
@@ -82,9 +82,9 @@ interface Naslag {
   readonly leidraad: Leidraad;
 }
 
-function openBronnen(options: OverlegOptions, naslag: Naslag, basis: RequestBasis): OverlegBronnen {
+function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis): OverlegBronnen {
   const { db, bewijsSleutels, vraagFeit, bewijsSeconden = BEWIJS_SECONDEN } = options;
-  const { gebruiker, nu } = basis;
+  const { gebruiker, nu, trace } = basis;
   let mijn: Promise<readonly Lidmaatschap[]> | undefined;
   const lidmaatschappen = () => (mijn ??= lidmaatschappenVan(db, gebruiker, nu));
   const grondenLoader = (type: HubNaam) =>
@@ -99,7 +99,7 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: RequestBasi
     opnieuw: () => openBronnen(options, naslag, basis),
     store: openOverlegStore(db, gebruiker, nu),
     strategie: openStrategieStore(db),
-    vraagFeit,
+    vraagFeit: (organisatie, feit, sleutels) => vraagFeit(organisatie, feit, sleutels, trace),
     ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),
     grondenVan: (ander, vNummer) => grondenVanAnder(db, ander, vNummer, nu),

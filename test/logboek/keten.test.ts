@@ -229,6 +229,28 @@ describe('het spoor van een vraag (W3C Trace Context)', () => {
     expect(verwerking).toMatchObject({ trace_id: trace });
   });
 
+  it('een feit dat voor een handeling gevraagd wordt staat onder hetzelfde trace-id, met het overleg erboven', async () => {
+    const voor = await stand();
+    await keten.query(
+      'coa-duinrand',
+      `mutation { agendeer(invoer: { lko: "lko-duinrand", vNummer: "${PERSOON}", reden: BIJZONDERHEID,
+        idempotentiesleutel: "een-trace-van-begin-tot-eind" }) { regelfouten { regel } } }`,
+      {},
+      { traceparent: `00-${TRACE}-${OUDER}-01`, 'fsc-transaction-id': FSC },
+    );
+    const [handeling] = await sinds('overleg', 'beslissing', voor.overleg);
+    const feiten = await sinds('coa', 'verwerking', voor.coa);
+    expect(handeling).toMatchObject({ trace_id: TRACE });
+    expect(feiten.length).toBeGreaterThan(0);
+    for (const feit of feiten)
+      expect(feit).toMatchObject({
+        trace_id: TRACE,
+        parent_span_id: handeling?.['span_id'],
+        fsc_transaction_id: FSC,
+        name: expect.stringContaining('een feit bevestigen') as string,
+      });
+  });
+
   it('een Fsc-Transaction-Id die er geen is wordt niet vastgelegd', async () => {
     const { verwerking } = await vraag({ 'fsc-transaction-id': "x'; drop table" });
     expect(verwerking).toMatchObject({ fsc_transaction_id: null });
