@@ -8,6 +8,12 @@ import type { PseudoniemSleutels } from '../../logboek/pseudoniem.ts';
 import type { IssuerOptions } from './identity.ts';
 import type { TlsOptions } from './tls.ts';
 
+/** R-LKO-18 says five working days, not from when, nor of which calendar. */
+export interface TerugkoppelTermijn {
+  readonly klok: 'BIJEENKOMST' | 'BESLUIT' | 'INDIENEN';
+  readonly goedeVrijdagIsWerkdag: boolean;
+}
+
 /** What a subgraph that runs on its own is told; there is no default for anything that guards. */
 export interface SubgraphConfig {
   readonly host: string;
@@ -17,6 +23,8 @@ export interface SubgraphConfig {
   readonly bewijsSleutels: OntvangerSleutels;
   /** Only overleg signs. */
   readonly tekenSleutels: TekenSleutels | undefined;
+  /** Overleg's alone: how it counts the five working days of a terugkoppeling. */
+  readonly terugkoppeling: TerugkoppelTermijn | undefined;
   readonly feiten: Omit<FeitenOptions, 'organisatie'>;
   readonly pseudoniemSleutels: PseudoniemSleutels;
   /** A collector that gets a copy of the log. */
@@ -98,6 +106,10 @@ const ENVIRONMENT = z.object({
   SUBGRAPH_TEKEN_SLEUTELS: json(
     z.strictObject({ kid: z.string().min(1), ontvangers: z.record(z.string(), macKey) }),
   ).optional(),
+  /** { klok: BIJEENKOMST, BESLUIT or INDIENEN, goedeVrijdagIsWerkdag: boolean }: overleg alone. */
+  SUBGRAPH_TERUGKOPPELING: json(
+    z.strictObject({ klok: z.enum(['BIJEENKOMST', 'BESLUIT', 'INDIENEN']), goedeVrijdagIsWerkdag: z.boolean() }),
+  ).optional(),
   /** The OTLP address of a collector, without `/v1/logs`; it gets a copy of the log. */
   SUBGRAPH_OTLP_URL: url.optional(),
   /** { kid, sleutels: { kid: key } }: the pseudonyms in the log; `kid` makes them, all find somebody again. */
@@ -169,6 +181,7 @@ export function readConfig(
     issuers: env.SUBGRAPH_ISSUERS,
     bewijsSleutels: env.SUBGRAPH_BEWIJS_SLEUTELS,
     tekenSleutels: env.SUBGRAPH_TEKEN_SLEUTELS,
+    terugkoppeling: env.SUBGRAPH_TERUGKOPPELING,
     feiten: { ...env.SUBGRAPH_FEITEN, tls: env.SUBGRAPH_TLS },
     pseudoniemSleutels: env.SUBGRAPH_PSEUDONIEM_SLEUTELS,
     otlp: env.SUBGRAPH_OTLP_URL,
@@ -183,6 +196,8 @@ function contradictions(given: ReadonlyMap<string, string | undefined>, tekent: 
   const tekenSleutels = given.has('SUBGRAPH_TEKEN_SLEUTELS');
   if (tekent && !tekenSleutels) faults.push('SUBGRAPH_TEKEN_SLEUTELS: is missing');
   if (!tekent && tekenSleutels) faults.push('SUBGRAPH_TEKEN_SLEUTELS: only overleg signs proofs; remove it here');
+  if (!tekent && given.has('SUBGRAPH_TERUGKOPPELING'))
+    faults.push('SUBGRAPH_TERUGKOPPELING: only overleg has terugkoppelingen; remove it here');
   const bewijsSleutels = given.get('SUBGRAPH_BEWIJS_SLEUTELS')?.trim() ?? '{}';
   if (!tekent && /^\{\s*\}$/.test(bewijsSleutels)) faults.push('SUBGRAPH_BEWIJS_SLEUTELS: is missing');
   return faults;

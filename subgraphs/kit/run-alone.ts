@@ -2,7 +2,7 @@ import type { TekenSleutels } from '../../toegang/bewijs.ts';
 import { LogboekFault } from '../../logboek/fout.ts';
 import { openUitvoer } from '../../logboek/uitvoer.ts';
 import { openEigenLogboek } from '../../logboek/open-eigen.ts';
-import { ConfigFault, readConfig } from './config.ts';
+import { ConfigFault, readConfig, type TerugkoppelTermijn } from './config.ts';
 import { openFeiten, type VraagFeit } from './feiten.ts';
 import { migrationsOf } from './package-files.ts';
 import {
@@ -22,6 +22,7 @@ export interface SubgraphParts {
   readonly now: () => number;
   /** Overleg's alone. */
   readonly tekenSleutels: TekenSleutels | undefined;
+  readonly terugkoppeling: TerugkoppelTermijn | undefined;
 }
 
 /** The parts of `process` that a main.ts hands over. */
@@ -59,6 +60,7 @@ export async function runAlone<Bronnen>(
       vraagFeit: openFeiten(feiten, Date.now),
       now: Date.now,
       tekenSleutels: config.tekenSleutels,
+      terugkoppeling: config.terugkoppeling,
     });
     const running = await startSubgraph(definition, { ...config, feiten, logboek, now: Date.now, log });
     log({ event: 'gestart', subgraph: subgraph.naam, url: running.url });

@@ -3,9 +3,9 @@ import { defineOverleg } from './overleg.ts';
 
 await runAlone(
   { naam: 'overleg', organisatie: 'OVERLEG', tekent: true },
-  ({ db, tekenSleutels, vraagFeit }) => {
+  ({ db, tekenSleutels, vraagFeit, terugkoppeling }) => {
     if (tekenSleutels === undefined) throw new Error('overleg needs keys to sign with');
-    return defineOverleg({ db, bewijsSleutels: tekenSleutels, vraagFeit });
+    return defineOverleg({ db, bewijsSleutels: tekenSleutels, vraagFeit, terugkoppeling });
   },
   process,
 );

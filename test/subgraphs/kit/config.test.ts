@@ -40,6 +40,10 @@ describe('the settings of a subgraph that runs alone', () => {
     expect(readConfig(folder, COA).database).toEqual({ folder: '.data' });
     const overleg = { ...GOED, SUBGRAPH_BEWIJS_SLEUTELS: undefined, SUBGRAPH_TEKEN_SLEUTELS: TEKEN };
     expect(readConfig(overleg, OVERLEG).tekenSleutels).toMatchObject({ kid: 'k1' });
+    expect(readConfig(overleg, OVERLEG).terugkoppeling).toBeUndefined();
+    const terugkoppeling = { klok: 'BESLUIT', goedeVrijdagIsWerkdag: true };
+    const ingesteld = { ...overleg, SUBGRAPH_TERUGKOPPELING: JSON.stringify(terugkoppeling) };
+    expect(readConfig(ingesteld, OVERLEG).terugkoppeling).toEqual(terugkoppeling);
   });
 
   it.each<[string, Readonly<Record<string, string | undefined>>, readonly string[]]>([
@@ -55,6 +59,14 @@ describe('the settings of a subgraph that runs alone', () => {
       'no key for pseudonyms',
       { SUBGRAPH_PSEUDONIEM_SLEUTELS: undefined },
       ['SUBGRAPH_PSEUDONIEM_SLEUTELS: is missing'],
+    ],
+    [
+      'a term of another subgraph, with a clock that does not exist',
+      { SUBGRAPH_TERUGKOPPELING: '{"klok":"MAANSTAND","goedeVrijdagIsWerkdag":true}' },
+      [
+        'SUBGRAPH_TERUGKOPPELING: only overleg has terugkoppelingen; remove it here',
+        'SUBGRAPH_TERUGKOPPELING.klok: Invalid option: expected one of "BIJEENKOMST"|"BESLUIT"|"INDIENEN"',
+      ],
     ],
     [
       'a key for pseudonyms that is not there',
