@@ -4,6 +4,7 @@ import { afschermingen, eigenPersonen } from '../../subgraphs/overleg/tables/per
 import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import { mogelijkeProfielen } from '../../toegang/gebruiker.ts';
+import { laadRao } from './overleg-rao.ts';
 import type { Agendapunt } from '../wereld/agenda.ts';
 import { plusDagen } from '../wereld/dag.ts';
 import type { Uitnodiging } from '../wereld/uitnodigingen.ts';
@@ -50,12 +51,23 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
         })),
       ),
     );
+    const organisatieVan = (sub: string | null) =>
+      overleggen.flatMap(({ leden: van }) => van).find((lid) => lid.sub === sub)?.organisatie ?? null;
     const soortVan = (id: string) => overleggen.find((overleg) => overleg.id === id)?.soort;
     await tx.insert(bijeenkomsten).values(
-      wereld.bijeenkomsten.flatMap(({ id, overleg, datum, voorzitterOrganisatie }) => {
+      wereld.bijeenkomsten.flatMap(({ id, overleg, datum, voorzitterOrganisatie, secretaris }) => {
         const soort = soortVan(overleg);
         return soort === 'LKO' || soort === 'RAO'
-          ? [{ id, soort, overlegId: overleg, datum, voorzitter: voorzitterOrganisatie }]
+          ? [
+              {
+                id,
+                soort,
+                overlegId: overleg,
+                datum,
+                voorzitter: voorzitterOrganisatie,
+                secretaris: organisatieVan(secretaris),
+              },
+            ]
           : [];
       }),
     );
@@ -72,6 +84,7 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
       );
     await laadSignaallijsten(tx, wereld, issuer);
     await laadStrategieen(tx, wereld);
+    await laadRao(tx, wereld);
     await tx
       .insert(eigenPersonen)
       .values([

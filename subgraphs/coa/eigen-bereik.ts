@@ -33,7 +33,8 @@ export async function eigenBereik(
       return new Set(rows.map(({ key }) => key));
     }
     case 'RAO':
-      // The COA keeps no lists for an RAO.
+    case 'DeelberaadAsiel':
+      // The COA keeps no lists for these.
       return new Set();
   }
 }

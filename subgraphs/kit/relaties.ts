@@ -7,6 +7,7 @@ export const HUBS: Readonly<Record<HubNaam, { readonly key: string }>> = {
   Vreemdeling: { key: 'vNummer' },
   LKO: { key: 'id' },
   RAO: { key: 'id' },
+  DeelberaadAsiel: { key: 'id' },
 };
 
 export function isHub(name: string): name is HubNaam {

@@ -9,6 +9,7 @@ import type { Leidraad } from './leidraad/leidraad.ts';
 import type { StrategieStore } from './stores/strategie.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
+import type { RaoStore } from './stores/rao.ts';
 import type { Velden } from './velden.ts';
 
 /** What the resolvers of this organisation are given for one request. */
@@ -18,6 +19,7 @@ export interface OverlegBronnen {
   opnieuw(): OverlegBronnen;
   readonly store: OverlegStore;
   readonly strategie: StrategieStore;
+  readonly rao: RaoStore;
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;

@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Database } from '../../opslag/store.ts';
-import { neemtDeel } from './lidmaatschappen.ts';
+import { neemtDeel, type OverlegSoort } from './lidmaatschappen.ts';
 import { leden, lkos } from './tables/overleg.ts';
 
 /** The organisations that have a member in this overleg now; one statement. */
 export async function deelnemersVan(
   db: Database,
-  overleg: { readonly soort: 'LKO' | 'RAO'; readonly id: string },
+  overleg: { readonly soort: OverlegSoort; readonly id: string },
   nu: number,
 ): Promise<readonly string[]> {
   const moment = new Date(nu);

@@ -3,8 +3,21 @@ import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Database } from '../../opslag/store.ts';
 import { leden, lkos, raos } from './tables/overleg.ts';
 
+export type OverlegSoort = 'LKO' | 'RAO' | 'DEELBERAAD_ASIEL';
+
+/** R-RAO-08: there is one. */
+export const DEELBERAAD = 'deelberaad-asiel';
+
+export const HUB_VAN_SOORT = { LKO: 'LKO', RAO: 'RAO', DEELBERAAD_ASIEL: 'DeelberaadAsiel' } as const;
+export const SOORT_VAN_HUB = { LKO: 'LKO', RAO: 'RAO', DeelberaadAsiel: 'DEELBERAAD_ASIEL' } as const;
+
+/** Whether a profile is that of a member, and not of an invitee. */
+export function isLidProfiel(profiel: string, soort: OverlegSoort): boolean {
+  return soort === 'DEELBERAAD_ASIEL' ? profiel === soort : profiel.startsWith(`${soort}_`);
+}
+
 export interface Lidmaatschap {
-  readonly soort: 'LKO' | 'RAO' | 'DEELBERAAD_ASIEL';
+  readonly soort: OverlegSoort;
   readonly overlegId: string;
   readonly naam: string;
   /** When it ends, if that is known already. */

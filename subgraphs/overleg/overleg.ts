@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import { type HubNaam, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
 import type { Gebruiker as GebruikerVanToken } from '../../toegang/gebruiker.ts';
+import type { TerugkoppelTermijn } from '../kit/config.ts';
 import type { TracedBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../../opslag/store.ts';
@@ -18,12 +19,14 @@ import { type Lidmaatschap, lidmaatschappenVan } from './lidmaatschappen.ts';
 import { Agendapunt, LKO } from './resolvers/lko.ts';
 import { LeidraadQuery } from './resolvers/leidraad.ts';
 import { Handeling, Mutation } from './resolvers/mutation.ts';
+import { DeelberaadAsiel } from './resolvers/deelberaad.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
 import { Strategie } from './resolvers/strategie.ts';
 import { openOverlegStore } from './store.ts';
 import { openStrategieStore } from './stores/strategie.ts';
+import { openRaoStore } from './stores/rao.ts';
 import type { OverlegBronnen } from './context.ts';
 import { legUitlegVast } from './uitleg-verzoeken.ts';
 import { readVelden, type Velden } from './velden.ts';
@@ -33,6 +36,8 @@ export interface OverlegOptions {
   readonly bewijsSleutels: TekenSleutels;
   /** How overleg asks an owner a narrow question, with its own identity. */
   readonly vraagFeit: VraagFeit;
+  /** How the five working days of a terugkoppeling count (R-LKO-18); left out: from the meeting, and Goede Vrijdag is none. */
+  readonly terugkoppeling?: TerugkoppelTermijn | undefined;
   /** How long a proof holds, in seconds. */
   readonly bewijsSeconden?: number;
 }
@@ -60,6 +65,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       Agendapunt,
       RAO,
       RaoSignaal,
+      DeelberaadAsiel,
     },
     bronnen: (basis) => openBronnen(options, naslag, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
@@ -92,13 +98,19 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis
       const gevonden = await grondenVoor(type, keys, { db, gebruiker, nu }, await lidmaatschappen());
       return keys.map((key) => gevonden.get(key) ?? GEEN);
     });
-  const loaders = { Vreemdeling: grondenLoader('Vreemdeling'), LKO: grondenLoader('LKO'), RAO: grondenLoader('RAO') };
+  const loaders = {
+    Vreemdeling: grondenLoader('Vreemdeling'),
+    LKO: grondenLoader('LKO'),
+    RAO: grondenLoader('RAO'),
+    DeelberaadAsiel: grondenLoader('DeelberaadAsiel'),
+  };
   const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
   return {
     db,
     opnieuw: () => openBronnen(options, naslag, basis),
     store: openOverlegStore(db, gebruiker, nu),
     strategie: openStrategieStore(db),
+    rao: openRaoStore(db, nu),
     vraagFeit: (organisatie, feit, sleutels) => vraagFeit(organisatie, feit, sleutels, trace),
     ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),

@@ -5,6 +5,7 @@ import type { Page } from '../kit/connection.ts';
 import type { Database } from '../../opslag/store.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import { ligtBijRao } from './gronden/signaallijst.ts';
+import type { OverlegSoort } from './lidmaatschappen.ts';
 import { eigenUitnodiging, geopendPunt } from './gronden/uitnodiging.ts';
 import { agendapunten } from './tables/agendapunt.ts';
 import { bijeenkomsten, leden, lkos, raos } from './tables/overleg.ts';
@@ -21,7 +22,7 @@ export interface OverlegStore {
   readonly signaallijstenVan: DataLoader<string, readonly SignaallijstRij[]>;
   readonly standpuntenVan: DataLoader<string, readonly (typeof standpunten.$inferSelect)[]>;
   ledenVan(
-    soort: 'LKO' | 'RAO',
+    soort: OverlegSoort,
     overlegId: string,
   ): Promise<readonly { id: number; organisatie: string; functie: string }[]>;
   uitnodigingenVan(lkoId: string): Promise<readonly (typeof uitnodigingen.$inferSelect)[]>;

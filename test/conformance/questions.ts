@@ -68,7 +68,7 @@ const KORT = `fragment Kort on Vreemdeling {
   openbareOrde { opTopX }
 }`;
 const READY = join(import.meta.dirname, '../../werkbank/src/queries');
-const HUBS = ['Vreemdeling', 'LKO', 'RAO'];
+const HUBS = ['Vreemdeling', 'LKO', 'RAO', 'DeelberaadAsiel'];
 /** Of these people KORT would ask what is `NOT_PLANNED`. */
 const BROUGHT_IN = 'administratiefGeplaatstInTeBrengen';
 /** Literals for the arguments that a field must have. */

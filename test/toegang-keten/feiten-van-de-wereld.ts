@@ -112,7 +112,9 @@ function binnenEigenBereik(wereld: Wereld, wie: Wie, persoon: Persoon): boolean 
 export function standTotOverleg(wereld: Wereld, wie: Wie, id: string): Stand {
   const overleg = wereld.overleggen.find((kandidaat) => kandidaat.id === id);
   const lid = overleg?.leden.some((een) => isDezelfde(een, wie)) === true;
-  const profiel = lid ? profielVan(wie, `${overleg.soort}_`) : undefined;
+  const profiel = lid
+    ? profielVan(wie, overleg.soort === 'DEELBERAAD_ASIEL' ? overleg.soort : `${overleg.soort}_`)
+    : undefined;
   const medewerker = wereld.medewerkers.find((een) => isDezelfde(een, wie));
   const eigen =
     overleg?.soort === 'LKO' &&

@@ -10,6 +10,7 @@ import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables
 import type { Database } from '../../opslag/store.ts';
 import type { Vrager } from '../toegang-keten/beleid.ts';
 import { laadStrategie } from './houders-strategie.ts';
+import { laadRaoHouders } from './houders-rao.ts';
 import { AZC, LKO, PROEFPERSOON, RAO } from './proefpersoon.ts';
 import type { Hub } from './velden-per-cel.ts';
 
@@ -54,7 +55,8 @@ function hubsVan(profiel: string): readonly Hub[] {
   if (profiel.startsWith('RAO_') || profiel === 'GENODIGD_OM' || profiel === 'GENODIGD_REAN')
     return ['Vreemdeling', 'RAO'];
   if (profiel.startsWith('GENODIGD_')) return ['Vreemdeling', 'LKO'];
-  return ['DEELBERAAD_ASIEL', 'BETROKKENE', 'FG'].includes(profiel) ? ['Vreemdeling'] : [];
+  if (profiel === 'DEELBERAAD_ASIEL') return ['Vreemdeling', 'DeelberaadAsiel'];
+  return ['BETROKKENE', 'FG'].includes(profiel) ? ['Vreemdeling'] : [];
 }
 
 const PUNT = 'matrix-punt';
@@ -66,7 +68,8 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
   await db.insert(lkos).values({ id: LKO, naam: 'LKO Matrix', azc: AZC, raoId: RAO, indDeelnemer: true });
   await db.insert(bijeenkomsten).values([
     { id: 'matrix-b1', soort: 'LKO', overlegId: LKO, datum: dag(5), voorzitter: 'DTV' },
-    { id: 'matrix-b2', soort: 'RAO', overlegId: RAO, datum: dag(6), voorzitter: 'COA' },
+    { id: 'matrix-b2', soort: 'RAO', overlegId: RAO, datum: dag(6), voorzitter: 'COA', secretaris: 'IND' },
+    { id: 'matrix-b3', soort: 'RAO', overlegId: RAO, datum: dag(-22), voorzitter: 'DTV', secretaris: 'COA' },
   ]);
   await db.insert(agendapunten).values({
     id: PUNT,
@@ -113,7 +116,9 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
       const lid = { issuer, sub, organisatie, functie, van: moment(-50) };
       if (profiel.startsWith('LKO_')) return [{ ...lid, soort: 'LKO', overlegId: LKO }];
       if (profiel.startsWith('RAO_')) return [{ ...lid, soort: 'RAO', overlegId: RAO }];
-      return profiel === 'DEELBERAAD_ASIEL' ? [{ ...lid, soort: 'DEELBERAAD_ASIEL', overlegId: 'deelberaad' }] : [];
+      return profiel === 'DEELBERAAD_ASIEL'
+        ? [{ ...lid, soort: 'DEELBERAAD_ASIEL', overlegId: 'deelberaad-asiel' }]
+        : [];
     }),
   );
   const genodigden = HOUDERS.filter(({ profiel }) => profiel.startsWith('GENODIGD_'));
@@ -126,6 +131,7 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
   );
   await db.insert(uitnodigingPunten).values(genodigden.map(({ sub }) => ({ uitnodigingId: sub, agendapuntId: PUNT })));
   await laadStrategie(db, { punt: PUNT, uitnodiging: genodigden[0]?.sub ?? '', organisaties: ORGANISATIES }, dag);
+  await laadRaoHouders(db, dag);
   await db.insert(eigenPersonen).values([
     { issuer, sub: 'matrix-BETROKKENE', vNummer: PROEFPERSOON, relatie: 'BETROKKENE' },
     { issuer, sub: 'matrix-GENODIGD_NIDOS', vNummer: PROEFPERSOON, relatie: 'PUPIL' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type Veld, VELDEN } from '../toegang-keten/beleid.ts';
 
-export const HUBS = ['Vreemdeling', 'LKO', 'RAO'] as const;
+export const HUBS = ['Vreemdeling', 'LKO', 'RAO', 'DeelberaadAsiel'] as const;
 export type Hub = (typeof HUBS)[number];
 
 export interface Knoop {
@@ -20,11 +20,17 @@ export interface Knoop {
   readonly kinderen: readonly Knoop[];
 }
 
-const WORTELS: Readonly<Record<Hub, string>> = { Vreemdeling: 'vreemdeling', LKO: 'lko', RAO: 'rao' };
+const WORTELS: Readonly<Record<Hub, string>> = {
+  Vreemdeling: 'vreemdeling',
+  LKO: 'lko',
+  RAO: 'rao',
+  DeelberaadAsiel: 'deelberaadAsiel',
+};
 const VARIABELEN: Readonly<Record<Hub, string>> = {
-  Vreemdeling: 'vNummer: $vNummer',
-  LKO: 'id: $lko',
-  RAO: 'id: $rao',
+  Vreemdeling: '(vNummer: $vNummer)',
+  LKO: '(id: $lko)',
+  RAO: '(id: $rao)',
+  DeelberaadAsiel: '',
 };
 
 /** What a field cannot be asked without. */
@@ -38,6 +44,7 @@ export const BOMEN: Readonly<Record<Hub, readonly Knoop[]>> = {
   Vreemdeling: onder('Vreemdeling', 'Vreemdeling', WORTELS.Vreemdeling),
   LKO: onder('LKO', 'LKO', WORTELS.LKO),
   RAO: onder('RAO', 'RAO', WORTELS.RAO),
+  DeelberaadAsiel: onder('DeelberaadAsiel', 'DeelberaadAsiel', WORTELS.DeelberaadAsiel),
 };
 
 export const alleKnopen = (knopen: readonly Knoop[]): readonly Knoop[] =>
@@ -70,7 +77,7 @@ export function zonderVeld(): readonly string[] {
 export function operatie(bomen: Readonly<Partial<Record<Hub, readonly Knoop[]>>>): string {
   const delen = HUBS.flatMap((hub) => {
     const knopen = bomen[hub] ?? [];
-    return knopen.length === 0 ? [] : [`${WORTELS[hub]}(${VARIABELEN[hub]}) { ${knopen.map(tekst).join(' ')} }`];
+    return knopen.length === 0 ? [] : [`${WORTELS[hub]}${VARIABELEN[hub]} { ${knopen.map(tekst).join(' ')} }`];
   });
   const gebruikt = [
     ['$vNummer', 'VNummer!'],
@@ -78,7 +85,8 @@ export function operatie(bomen: Readonly<Partial<Record<Hub, readonly Knoop[]>>>
     ['$rao', 'ID!'],
     ['$periode', 'Periode!'],
   ].filter(([naam = '']) => delen.some((deel) => deel.includes(naam)));
-  return `query (${gebruikt.map((paar) => paar.join(': ')).join(', ')}) { ${delen.join(' ')} }`;
+  const variabelen = gebruikt.length === 0 ? '' : `(${gebruikt.map((paar) => paar.join(': ')).join(', ')})`;
+  return `query ${variabelen} { ${delen.join(' ')} }`;
 }
 
 function tekst({ sleutel, naam, veld, kinderen }: Knoop): string {

@@ -1436,6 +1436,29 @@ export const HANDELINGEN = [
     ]
   },
   {
+    "handeling": "agendeerOnderwerp",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "een onderwerp van de regio; zonder V-nummer",
+    "regels": [
+      "R-RAO-05"
+    ]
+  },
+  {
+    "handeling": "notuleer",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "SECRETARIS",
+    "voorwaarde": "op een gehouden bijeenkomst; zonder V-nummer",
+    "regels": [
+      "R-RAO-03",
+      "R-RAO-05"
+    ]
+  },
+  {
     "handeling": "agendeerSignaal",
     "profielen": [
       "RAO_*"
@@ -1535,6 +1558,17 @@ export const HANDELINGEN = [
     "voorwaarde": "zonder V-nummer",
     "regels": [
       "R-RAO-06",
+      "R-RAO-07"
+    ]
+  },
+  {
+    "handeling": "stelKaderVast",
+    "profielen": [
+      "DEELBERAAD_ASIEL"
+    ],
+    "rol": "LID",
+    "voorwaarde": "met versie en geldigheid; zonder V-nummer",
+    "regels": [
       "R-RAO-07"
     ]
   }
@@ -1644,4 +1678,4 @@ export const ACTIVITEITEN = [
 ] as const;
 
 /** Of all tables together: what a record of a decision names as the policy by which it was decided. */
-export const BELEIDSVERSIE = 'a0223a355c6f3266';
+export const BELEIDSVERSIE = '2aa368959f843199';

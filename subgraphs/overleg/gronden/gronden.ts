@@ -8,7 +8,7 @@ import type { HubNaam } from '../../../toegang/bewijs.ts';
 import type { Profiel } from '../../../toegang/generated/policy.ts';
 import { type Gebruiker, mogelijkeProfielen } from '../../../toegang/gebruiker.ts';
 import type { Database } from '../../../opslag/store.ts';
-import type { Lidmaatschap } from '../lidmaatschappen.ts';
+import { isLidProfiel, type Lidmaatschap, SOORT_VAN_HUB } from '../lidmaatschappen.ts';
 import { uitnodigingen } from '../tables/uitnodiging.ts';
 import { AFGESCHERMD, markAfscherming } from './afscherming.ts';
 import { grondUitAgendapunt } from './agendapunt.ts';
@@ -64,12 +64,15 @@ async function vanPersonen(vraag: GrondVraag): Promise<readonly GrondRij[]> {
 }
 
 /** For an overleg itself: its running members, and who is invited to one of its items. */
-async function vanOverleg(type: 'LKO' | 'RAO', vraag: GrondVraag): Promise<readonly GrondRij[]> {
+async function vanOverleg(type: Exclude<HubNaam, 'Vreemdeling'>, vraag: GrondVraag): Promise<readonly GrondRij[]> {
   const { db, vNummers: ids } = vraag;
-  const profiel = vraag.mogelijk.find((naam) => naam.startsWith(`${type}_`)) ?? '';
+  const soort = SOORT_VAN_HUB[type];
+  const profiel = vraag.mogelijk.find((naam) => isLidProfiel(naam, soort)) ?? '';
   const lid = vraag.lidmaatschappen.flatMap((lid): GrondRij[] =>
-    lid.soort === type ? [{ key: lid.overlegId, profiel, grond: `lid van ${lid.overlegId}`, tot: lid.tot }] : [],
+    lid.soort === soort ? [{ key: lid.overlegId, profiel, grond: `lid van ${lid.overlegId}`, tot: lid.tot }] : [],
   );
+  // R-RAO-08: nobody is invited to the Deelberaad.
+  if (soort === 'DEELBERAAD_ASIEL') return lid;
   const genodigd = await db
     .select({
       key: uitnodigingen.overlegId,
@@ -78,7 +81,7 @@ async function vanOverleg(type: 'LKO' | 'RAO', vraag: GrondVraag): Promise<reado
       tot: uitnodigingen.tot,
     })
     .from(uitnodigingen)
-    .where(and(eq(uitnodigingen.soort, type), inArray(uitnodigingen.overlegId, [...ids]), eigenUitnodiging(vraag)));
+    .where(and(eq(uitnodigingen.soort, soort), inArray(uitnodigingen.overlegId, [...ids]), eigenUitnodiging(vraag)));
   return [...lid, ...genodigd.map((rij) => ({ ...rij, grond: `uitnodiging ${rij.grond}` }))];
 }
 

@@ -10,7 +10,7 @@ import { genodigdeVanDeLijst } from '../regels/r-lko-03-r-rao-02-genodigde.ts';
 import { eigenPersonen } from '../tables/persoon.ts';
 import { uitnodigingen, uitnodigingPunten } from '../tables/uitnodiging.ts';
 import { openPunten } from './open-punten.ts';
-import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
+import { eenOverleg, type Invoer, type Verb } from './verb.ts';
 import { zietVan } from './ziet-van.ts';
 
 interface Genodigde {
@@ -29,7 +29,7 @@ export interface NodigUitInvoer extends Invoer {
 }
 
 interface Voorstel {
-  readonly soort: Plaats['soort'];
+  readonly soort: 'LKO' | 'RAO';
   readonly overleg: string;
   readonly genodigde: Genodigde;
   readonly profiel: Profiel | undefined;
@@ -48,7 +48,8 @@ interface Voorstel {
 export const nodigUit: Verb<NodigUitInvoer, Voorstel> = {
   handeling: 'nodigUit',
   plaats: eenOverleg,
-  bereidVoor: async (invoer, { bronnen, context, plaats }) => {
+  bereidVoor: async (invoer, { bronnen, context }) => {
+    const plaats = eenOverleg(invoer);
     const { genodigde } = invoer;
     const gevraagd = [...new Set(invoer.agendapunten)];
     const [punten, pupillen, bijeenkomst] = await Promise.all([

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { deelnemersVan } from '../deelnemers.ts';
+import { secretarisIsLid } from '../regels/r-rao-03-secretaris.ts';
 import { dagVrij, voorzitterIsLid } from '../regels/r-lko-02-voorzitter.ts';
 import { bijeenkomsten } from '../tables/overleg.ts';
 import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
@@ -10,12 +11,14 @@ export interface PlanBijeenkomstInvoer extends Invoer {
   readonly overleg: string;
   readonly datum: string;
   readonly voorzitter: string;
+  readonly secretaris?: string | null;
 }
 
 interface Voorstel {
-  readonly plaats: Plaats;
+  readonly plaats: Plaats<'LKO' | 'RAO'>;
   readonly datum: string;
   readonly voorzitter: string;
+  readonly secretaris: string | null;
   readonly deelnemers: readonly string[];
   readonly gepland: readonly string[];
   readonly vandaag: string;
@@ -31,7 +34,9 @@ export const planBijeenkomst: Verb<PlanBijeenkomstInvoer, Voorstel> = {
     const lid = leden.some(({ soort, overlegId }) => soort === plaats.soort && overlegId === plaats.id);
     return lid ? ['VOORZITTER'] : [];
   },
-  bereidVoor: async ({ datum, voorzitter }, { bronnen: { db }, context: { nu }, plaats }) => {
+  bereidVoor: async (invoer, { bronnen: { db }, context: { nu } }) => {
+    const { datum, voorzitter, secretaris = null } = invoer;
+    const plaats = eenOverleg(invoer);
     const [deelnemers, gepland] = await Promise.all([
       deelnemersVan(db, plaats, nu),
       db
@@ -43,17 +48,25 @@ export const planBijeenkomst: Verb<PlanBijeenkomstInvoer, Voorstel> = {
       plaats,
       datum,
       voorzitter,
+      secretaris,
       deelnemers,
       gepland: gepland.map((rij) => rij.datum),
       vandaag: new Date(nu).toISOString().slice(0, 10),
     };
   },
-  regels: [voorzitterIsLid, dagVrij],
-  doe: async (tx, { plaats, datum, voorzitter }) => {
+  regels: [voorzitterIsLid, secretarisIsLid, dagVrij],
+  doe: async (tx, { plaats, datum, voorzitter, secretaris }) => {
     const id = `bijeenkomst-${randomUUID()}`;
     const [rij] = await tx
       .insert(bijeenkomsten)
-      .values({ id, soort: plaats.soort, overlegId: plaats.id, datum, voorzitter })
+      .values({
+        id,
+        soort: plaats.soort === 'LKO' ? 'LKO' : 'RAO',
+        overlegId: plaats.id,
+        datum,
+        voorzitter,
+        secretaris,
+      })
       .onConflictDoNothing()
       .returning({ id: bijeenkomsten.id });
     return rij && { onderwerpId: rij.id };

@@ -3,11 +3,12 @@ import type { Rol } from '../../../toegang/handeling.ts';
 import { SubgraphFault } from '../../kit/fault.ts';
 import type { Database } from '../../../opslag/store.ts';
 import type { OverlegBronnen, OverlegContext } from '../context.ts';
+import type { OverlegSoort } from '../lidmaatschappen.ts';
 import type { Afwijking, Regel } from '../regels/regel.ts';
 
 /** Where a verb is done. */
-export interface Plaats {
-  readonly soort: 'LKO' | 'RAO';
+export interface Plaats<Soort extends OverlegSoort = OverlegSoort> {
+  readonly soort: Soort;
   readonly id: string;
 }
 
@@ -65,7 +66,13 @@ export interface Verb<Van extends Invoer, Voorstel> {
  * Where a verb for either kind of overleg is done.
  * @throws SubgraphFault SLEUTEL_ONGELDIG for the Deelberaad, whose members nobody here chooses
  */
-export function eenOverleg({ soort, overleg }: { readonly soort: string; readonly overleg: string }): Plaats {
+export function eenOverleg({
+  soort,
+  overleg,
+}: {
+  readonly soort: string;
+  readonly overleg: string;
+}): Plaats<'LKO' | 'RAO'> {
   if (soort !== 'LKO' && soort !== 'RAO') throw new SubgraphFault('SLEUTEL_ONGELDIG');
   return { soort, id: overleg };
 }

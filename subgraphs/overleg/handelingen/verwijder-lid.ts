@@ -21,7 +21,7 @@ interface Lid {
 
 interface Voorstel {
   readonly plaats: Plaats;
-  readonly soort: Plaats['soort'];
+  readonly soort: 'LKO' | 'RAO';
   readonly reden: string;
   readonly nu: number;
   readonly leden: readonly Lid[];
@@ -32,7 +32,9 @@ interface Voorstel {
 export const verwijderLid: Verb<VerwijderLidInvoer, Voorstel> = {
   handeling: 'verwijderLid',
   plaats: eenOverleg,
-  bereidVoor: async ({ lid, reden }, { bronnen, context: { nu }, plaats }) => {
+  bereidVoor: async (invoer, { bronnen, context: { nu } }) => {
+    const { lid, reden } = invoer;
+    const plaats = eenOverleg(invoer);
     const lopend = await lopendeLeden(bronnen.db, plaats, nu);
     return {
       plaats,

@@ -29,8 +29,11 @@ export function tekstGenoemd(veld: string): Regel<{ readonly tekst: string }> {
 
 export function isReden(reden: string): boolean {
   // Whoever reads it later, an FG among them, may have no ground for that person.
-  const noemtNummer = /\d{10}/.test(reden);
-  return reden.trim().length >= REDEN.kortst && reden.length <= REDEN.langst && !noemtNummer;
+  return reden.trim().length >= REDEN.kortst && reden.length <= REDEN.langst && !noemtVNummer(reden);
+}
+
+export function noemtVNummer(tekst: string): boolean {
+  return /\d{10}/.test(tekst);
 }
 
 /** An item of another LKO, one that was closed and one that never was are the same: not an open item here. */

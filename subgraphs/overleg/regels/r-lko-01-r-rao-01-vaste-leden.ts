@@ -28,6 +28,26 @@ export const vasteLeden: Regel<{
   };
 };
 
+/** R-RAO-01: each of the four by its functie; a regievoerder of DT&V does not sit for the afdelingsmanager. */
+const FUNCTIES_RAO: Readonly<Record<string, readonly string[]>> = {
+  DTV: ['AFDELINGSMANAGER'],
+  POLITIE: ['TEAMCHEF_AVIM'],
+  COA: ['REGIOMANAGER'],
+  IND: ['MANAGER', 'SENIOR_MEDEWERKER'],
+};
+
+/** Of the four organisations of a RAO those that have no member with one of these functies. */
+export function ontbrekendeLeden(
+  leden: readonly { readonly organisatie: string; readonly functie: string }[],
+): readonly string[] {
+  return VAST.RAO.filter(
+    (organisatie) =>
+      !leden.some(
+        (lid) => lid.organisatie === organisatie && FUNCTIES_RAO[organisatie]?.includes(lid.functie) === true,
+      ),
+  );
+}
+
 /** Somebody of another overleg, who left, or never was a member, are the same: no member here. */
 export const lidBekend: Regel<{ readonly lid: unknown }> = ({ lid }) =>
   lid === undefined

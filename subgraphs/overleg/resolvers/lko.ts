@@ -4,12 +4,14 @@ import { isLid, type OverlegContext } from '../context.ts';
 import type { AgendapuntRij } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
+import { geldendeKaders } from './kaders.ts';
 
 interface LkoRef {
   readonly id: string;
 }
 
 export const LKO = {
+  kaders: geldendeKaders((lkoId) => ({ lkoId })),
   toegang: async ({ id }: LkoRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'LKO', id, await context.bronnen.gronden('LKO', id)),
   toegangsbewijs: ({ id }: LkoRef, _args: unknown, context: OverlegContext) => context.bronnen.bewijs('LKO', id),

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { loadHub } from '../../kit/context.ts';
 import type { OverlegContext } from '../context.ts';
+import { agendeerOnderwerp } from '../handelingen/agendeer-onderwerp.ts';
 import { agendeer } from '../handelingen/agendeer.ts';
 import { beantwoordRaadpleging } from '../handelingen/beantwoord-raadpleging.ts';
 import { bevestigBand } from '../handelingen/bevestig-band.ts';
+import { deelTrend } from '../handelingen/deel-trend.ts';
 import { eenHandeling } from '../handelingen/een-handeling.ts';
 import type { HandelingRij } from '../handelingen/geschiedenis.ts';
 import { kanNietUitvoeren } from '../handelingen/kan-niet-uitvoeren.ts';
@@ -13,6 +15,8 @@ import { planBijeenkomst } from '../handelingen/plan-bijeenkomst.ts';
 import { raadpleegInd } from '../handelingen/raadpleeg-ind.ts';
 import { sluitAgendapunt } from '../handelingen/sluit-agendapunt.ts';
 import { stelStrategieVast } from '../handelingen/stel-strategie-vast.ts';
+import { notuleer } from '../handelingen/notuleer.ts';
+import { stelKaderVast } from '../handelingen/stel-kader-vast.ts';
 import type { Invoer, Verb } from '../handelingen/verb.ts';
 import { verwijderLid } from '../handelingen/verwijder-lid.ts';
 import { voerUit } from '../handelingen/voer-uit.ts';
@@ -29,6 +33,10 @@ export const Mutation = {
   raadpleegInd: doet(raadpleegInd),
   sluitAgendapunt: doet(sluitAgendapunt),
   stelStrategieVast: doet(stelStrategieVast),
+  agendeerOnderwerp: doet(agendeerOnderwerp),
+  deelTrend: doet(deelTrend),
+  notuleer: doet(notuleer),
+  stelKaderVast: doet(stelKaderVast),
   verwijderLid: doet(verwijderLid),
   werkActieBij: doet(werkActieBij),
 };
@@ -41,6 +49,8 @@ export const Handeling = {
     rij.soort === 'LKO' ? loadHub(context, 'LKO', rij.overlegId) : null,
   rao: (rij: HandelingRij, _args: unknown, context: OverlegContext) =>
     rij.soort === 'RAO' ? loadHub(context, 'RAO', rij.overlegId) : null,
+  deelberaad: (rij: HandelingRij, _args: unknown, context: OverlegContext) =>
+    rij.soort === 'DEELBERAAD_ASIEL' ? loadHub(context, 'DeelberaadAsiel', rij.overlegId) : null,
 };
 
 function doet<Van extends Invoer, Voorstel>(verb: Verb<Van, Voorstel>) {

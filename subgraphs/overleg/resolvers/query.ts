@@ -6,12 +6,14 @@ import { opvallendeInzage } from '../../kit/opvallende-inzage.ts';
 import type { OverlegContext } from '../context.ts';
 import { fgMeldingenVoor } from '../fg-meldingen.ts';
 import { legUit, type UitlegVraag } from '../leg-uit.ts';
+import { deelberaadAsiel } from './deelberaad.ts';
 import { vraagbaarheid } from '../vraagbaarheid.ts';
 
 const MAX_VELDEN = 200;
 
 /** Every root gives the hub back, known or not: whether it exists is a class of data too, decided below it. */
 export const Query = {
+  deelberaadAsiel,
   opvallendeInzageOverleg: opvallendeInzage,
   vreemdeling: (_root: unknown, { vNummer }: { vNummer: string }, context: OverlegContext) =>
     loadHub(context, 'Vreemdeling', vNummer),

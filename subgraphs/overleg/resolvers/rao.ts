@@ -5,6 +5,7 @@ import type { SignaallijstRij } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 import { bijzonderheden } from './raadpleging.ts';
+import { raoOverleg } from './rao-overleg.ts';
 
 interface RaoRef {
   readonly id: string;
@@ -12,6 +13,7 @@ interface RaoRef {
 
 export const RAO = {
   bijzonderheden,
+  ...raoOverleg,
   toegang: async ({ id }: RaoRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'RAO', id, await context.bronnen.gronden('RAO', id)),
   toegangsbewijs: ({ id }: RaoRef, _args: unknown, context: OverlegContext) => context.bronnen.bewijs('RAO', id),

@@ -12,7 +12,7 @@ export const handelingen = overlegSchema.table(
     volgnummer: bigserial({ mode: 'number' }).primaryKey(),
     id: text().notNull().unique(),
     handeling: text().notNull(),
-    soort: text({ enum: ['LKO', 'RAO'] }).notNull(),
+    soort: text({ enum: ['LKO', 'RAO', 'DEELBERAAD_ASIEL'] }).notNull(),
     overlegId: text('overleg_id').notNull(),
     agendapuntId: text('agendapunt_id'),
     uitnodigingId: text('uitnodiging_id'),

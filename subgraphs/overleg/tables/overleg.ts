@@ -1,4 +1,5 @@
-import { bigserial, boolean, date, index, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigserial, boolean, check, date, index, text } from 'drizzle-orm/pg-core';
 import { moment, overlegSchema } from './overleg-schema.ts';
 
 /** R-LKO-01: exactly one azc. */
@@ -10,12 +11,16 @@ export const lkos = overlegSchema.table('lko', {
   indDeelnemer: boolean('ind_deelnemer').notNull(),
 });
 
-/** R-RAO-01: one or two provinces. */
-export const raos = overlegSchema.table('rao', {
-  id: text().primaryKey(),
-  naam: text().notNull(),
-  provincies: text().array().notNull(),
-});
+/** R-RAO-01: one or two provinces, whoever makes it. */
+export const raos = overlegSchema.table(
+  'rao',
+  {
+    id: text().primaryKey(),
+    naam: text().notNull(),
+    provincies: text().array().notNull(),
+  },
+  (t) => [check('rao_provincies', sql`cardinality(${t.provincies}) between 1 and 2`)],
+);
 
 /** A person, known by issuer and sub, is a member for a time; without an end the membership runs. */
 export const leden = overlegSchema.table(
@@ -42,6 +47,8 @@ export const bijeenkomsten = overlegSchema.table(
     overlegId: text('overleg_id').notNull(),
     datum: date({ mode: 'string' }).notNull(),
     voorzitter: text().notNull(),
+    /** The organisation that is secretaris; a RAO alone has one (R-RAO-03). */
+    secretaris: text(),
   },
   (t) => [index('bijeenkomst_overleg').on(t.soort, t.overlegId, t.datum)],
 );

@@ -64,8 +64,8 @@ describe('the settings of a subgraph that runs alone', () => {
       'a term of another subgraph, with a clock that does not exist',
       { SUBGRAPH_TERUGKOPPELING: '{"klok":"MAANSTAND","goedeVrijdagIsWerkdag":true}' },
       [
-        'SUBGRAPH_TERUGKOPPELING: only overleg has terugkoppelingen; remove it here',
         'SUBGRAPH_TERUGKOPPELING.klok: Invalid option: expected one of "BIJEENKOMST"|"BESLUIT"|"INDIENEN"',
+        'SUBGRAPH_TERUGKOPPELING: only overleg has terugkoppelingen; remove it here',
       ],
     ],
     [

@@ -67,6 +67,9 @@ const VORMEN: Readonly<Record<string, readonly string[]>> = {
   'Query.vreemdeling': ['(vNummer: $persoon)', '(vNummer: $ander)', '(vNummer: "9999999999")'],
   'Query.lko': ['(id: $lko)', '(id: $anderLko)', '(id: "rao-noord")', '(id: "Geen LKO")'],
   'Query.rao': ['(id: $rao)', '(id: "rao-zuid")', '(id: "lko-duinrand")'],
+  'LKO.kaders': ['', '(opDag: $van)'],
+  'RAO.kaders': ['', '(opDag: $tot)'],
+  'DeelberaadAsiel.kaders': ['', '(opDag: $van)'],
   'Query.leidraad': [
     '(onderwerp: "lko")',
     '(onderwerp: "opvangvormen")',

@@ -3,10 +3,10 @@ import { NIETS, oordeel, type Stand } from '../beleid.ts';
 import { gedektVoor, standTotOverleg, standTotPersoon, type Wie } from '../feiten-van-de-wereld.ts';
 import type { Records } from './records.ts';
 
-/** One of the three that every organisation extends; what hangs below it is about it. */
+/** One of the four that every organisation extends; what hangs below it is about it. */
 export class Hub {
   constructor(
-    readonly type: 'Vreemdeling' | 'LKO' | 'RAO',
+    readonly type: 'Vreemdeling' | 'LKO' | 'RAO' | 'DeelberaadAsiel',
     readonly sleutel: string,
   ) {}
 }
@@ -61,6 +61,8 @@ function standTot({ type, sleutel }: Hub, records: Records, wereld: Wereld, wie:
     return { ...stand, eigenBij: [...stand.eigenBij, ...eigenBij.filter((bij) => bij === 'IND')] };
   }
   // A LKO asked for as a RAO is no RAO.
-  const bestaat = wereld.overleggen.some(({ id, soort }) => id === sleutel && soort === type);
+  const bestaat = wereld.overleggen.some(
+    ({ id, soort }) => id === sleutel && soort.replaceAll('_', '').toLowerCase() === type.toLowerCase(),
+  );
   return bestaat ? standTotOverleg(wereld, wie, sleutel) : NIETS;
 }

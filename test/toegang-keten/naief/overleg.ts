@@ -1,6 +1,7 @@
 // What the records of the consultations say, read naively; the rules are those of the schema's descriptions.
 import { bladzijde, op, opVolgnummer } from './bladzijde.ts';
 import { type Args, Codefout, Hub, type Omgeving, type Verhaal } from './omgeving.ts';
+import { DEELBERAAD_OVERLEG, deelberaadAsiel, kaders, RAO_OVERLEG } from './rao.ts';
 import { toegangTot } from './toegang-tot.ts';
 import { ooit, profielenVan, VELDEN } from '../beleid.ts';
 
@@ -24,6 +25,7 @@ export const OVERLEG: Verhaal = {
     vreemdeling: (_, __, { vNummer }) => new Hub('Vreemdeling', String(vNummer)),
     lko: (_, __, { id }) => new Hub('LKO', hubId(id)),
     rao: (_, __, { id }) => new Hub('RAO', hubId(id)),
+    deelberaadAsiel,
     mij: (_, { wie, records: { overleg } }) => ({
       organisatie: wie.organisatie,
       functie: wie.functie,
@@ -72,6 +74,7 @@ export const OVERLEG: Verhaal = {
   },
   LKO: {
     ...gedeeld('LKO'),
+    kaders,
     naam: (id, { records }) => lko(records, id)?.naam,
     azc: (id, { records }) => lko(records, id)?.azc,
     indDeelnemer: (id, { records }) => lko(records, id)?.indDeelnemer,
@@ -85,6 +88,7 @@ export const OVERLEG: Verhaal = {
   },
   RAO: {
     ...gedeeld('RAO'),
+    ...RAO_OVERLEG,
     naam: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.naam,
     provincies: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.provincies,
     signaallijsten: (id, o, args) =>
@@ -95,6 +99,7 @@ export const OVERLEG: Verhaal = {
         (lijst) => ({ node: { ...lijst, ...overPersoon(lijst.vNummer, o) } }),
       ),
   },
+  DeelberaadAsiel: DEELBERAAD_OVERLEG,
 };
 
 const isVanLko = (profiel: string) => profiel.startsWith('LKO_');

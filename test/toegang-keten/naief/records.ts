@@ -2,7 +2,9 @@ import * as coa from '../../../subgraphs/coa/tables.ts';
 import * as dtv from '../../../subgraphs/dtv/tables.ts';
 import * as ind from '../../../subgraphs/ind/tables.ts';
 import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
+import { kaders } from '../../../subgraphs/overleg/tables/kader.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
+import { raoOnderwerpen, trends } from '../../../subgraphs/overleg/tables/rao.ts';
 import { signaallijsten, standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
 import { bijzonderheden } from '../../../subgraphs/overleg/tables/bijzonderheid.ts';
 import { raadplegingen } from '../../../subgraphs/overleg/tables/raadpleging.ts';
@@ -25,6 +27,9 @@ export async function leesRecords({ stores }: TestKeten) {
       agendapunten: await bij('overleg').from(agendapunten),
       uitnodigingen: await bij('overleg').from(uitnodigingen),
       signaallijsten: await bij('overleg').from(signaallijsten),
+      kaders: await bij('overleg').from(kaders),
+      raoOnderwerpen: await bij('overleg').from(raoOnderwerpen),
+      trends: await bij('overleg').from(trends),
       standpunten: await bij('overleg').from(standpunten),
       strategieen: await bij('overleg').from(strategieen),
       acties: await bij('overleg').from(acties),
