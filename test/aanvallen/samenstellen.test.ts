@@ -60,7 +60,7 @@ const VAN_HET_COA: readonly (readonly [...Verandering, string])[] = [
     'een rij die zelf op te vragen is: _entities zou een tweede weg zijn',
     'type Opvang @onderwerp',
     'type Opvang @key(fields: "kamer") @onderwerp',
-    'Opvang: only a hub (Vreemdeling, LKO, RAO) has a @key',
+    'Opvang: only a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) has a @key',
   ],
   [
     'een veld van een rij dat @external heet en dus geen label draagt',
