@@ -11,12 +11,12 @@ import type { HandelingRij } from '../handelingen/geschiedenis.ts';
 import { kanNietUitvoeren } from '../handelingen/kan-niet-uitvoeren.ts';
 import { meldBijzonderheid } from '../handelingen/meld-bijzonderheid.ts';
 import { nodigUit } from '../handelingen/nodig-uit.ts';
+import { notuleer } from '../handelingen/notuleer.ts';
 import { planBijeenkomst } from '../handelingen/plan-bijeenkomst.ts';
 import { raadpleegInd } from '../handelingen/raadpleeg-ind.ts';
 import { sluitAgendapunt } from '../handelingen/sluit-agendapunt.ts';
-import { stelStrategieVast } from '../handelingen/stel-strategie-vast.ts';
-import { notuleer } from '../handelingen/notuleer.ts';
 import { stelKaderVast } from '../handelingen/stel-kader-vast.ts';
+import { stelStrategieVast } from '../handelingen/stel-strategie-vast.ts';
 import type { Invoer, Verb } from '../handelingen/verb.ts';
 import { verwijderLid } from '../handelingen/verwijder-lid.ts';
 import { voerUit } from '../handelingen/voer-uit.ts';
@@ -24,19 +24,19 @@ import { werkActieBij } from '../handelingen/werk-actie-bij.ts';
 
 export const Mutation = {
   agendeer: doet(agendeer),
+  agendeerOnderwerp: doet(agendeerOnderwerp),
   beantwoordRaadpleging: doet(beantwoordRaadpleging),
   bevestigBand: doet(bevestigBand),
+  deelTrend: doet(deelTrend),
   kanNietUitvoeren: doet(kanNietUitvoeren),
   meldBijzonderheid: doet(meldBijzonderheid),
   nodigUit: doet(nodigUit),
+  notuleer: doet(notuleer),
   planBijeenkomst: doet(planBijeenkomst),
   raadpleegInd: doet(raadpleegInd),
   sluitAgendapunt: doet(sluitAgendapunt),
-  stelStrategieVast: doet(stelStrategieVast),
-  agendeerOnderwerp: doet(agendeerOnderwerp),
-  deelTrend: doet(deelTrend),
-  notuleer: doet(notuleer),
   stelKaderVast: doet(stelKaderVast),
+  stelStrategieVast: doet(stelStrategieVast),
   verwijderLid: doet(verwijderLid),
   werkActieBij: doet(werkActieBij),
 };
