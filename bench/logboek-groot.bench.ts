@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { type Logboek, openLogboek } from '../logboek/logboek.ts';
 import { openDatabase } from '../opslag/store.ts';
+import { cpuVan } from './cpu-van-vraag.ts';
 import { meetDoorvoer } from './doorvoer.ts';
 import { markdownTabel } from './markdown-tabel.ts';
 import { schrijfPrestaties } from './prestaties.ts';
@@ -32,7 +33,7 @@ try {
   const gevuld = await vulLogboek(client, MAAT.betrokkenen, MAAT.personen);
   const gigabytes = ((await omvang(client)) / 1e9).toFixed(2);
   const tabellen = [
-    await hoeLangDeFgWacht(wereld.url, gevuld, gigabytes),
+    await hoeLangDeFgWacht(wereld.url, wereld.eigenaar, gevuld, gigabytes),
     await meetDoorvoer(wereld.url, WIE, MAAT.rondes, MAAT.ms),
     await watOpruimenKost(client, wereld.url, gevuld),
   ];
@@ -51,7 +52,12 @@ async function omvang(client: pg.Client): Promise<number> {
 }
 
 /** With the statements of the product, as the role of a server, over its own connection. */
-async function hoeLangDeFgWacht(url: string, gevuld: GevuldLogboek, gigabytes: string): Promise<string> {
+async function hoeLangDeFgWacht(
+  url: string,
+  eigenaar: string,
+  gevuld: GevuldLogboek,
+  gigabytes: string,
+): Promise<string> {
   const { verzoeken, betrokkenen, dag, vanDieDag } = gevuld;
   const store = await openDatabase({ organisatie: WIE, source: { url } });
   const logboek = openLogboek(store.db, WIE);
@@ -66,18 +72,34 @@ async function hoeLangDeFgWacht(url: string, gevuld: GevuldLogboek, gigabytes: s
     return gevonden.length;
   });
   await store.close();
-  const regel = (vraag: string, duur: readonly number[]) => [
+  const rekentijd = await cpuVan(eigenaar, WIE, 10, (log) =>
+    log.opvallend({ ...dag, personenPerUur: 201, zonderGrond: 10 }),
+  );
+  const rekentijdInzage = await cpuVan(eigenaar, WIE, 10, (log, i) =>
+    log.inzage([{ wie: [gevuld.naamVan(i * 877 + 1)], voor: undefined, aantal: 51, activiteiten: undefined }]),
+  );
+  const regel = (vraag: string, duur: readonly number[], cpu: readonly number[]) => [
     vraag,
     betrokkenen.toLocaleString('en'),
     verzoeken.toLocaleString('en'),
     gigabytes,
+    kwantiel(cpu, 0.5).toFixed(1),
     ...[0, 0.5, 1].map((deel) => kwantiel(duur, deel).toFixed(1)),
   ];
   return markdownTabel(
-    ['an FG asks', 'rows of betrokkenen', 'requests', 'GB with indexes', 'quickest, ms', 'median, ms', 'slowest, ms'],
     [
-      regel('the newest 50 of one person, 100 times', inzage),
-      regel(`who stood out on a day of ${vanDieDag.toLocaleString('en')} requests, 10 times`, opvallend),
+      'an FG asks',
+      'rows of betrokkenen',
+      'requests',
+      'GB with indexes',
+      'CPU, median, ms',
+      'quickest, ms',
+      'median, ms',
+      'slowest, ms',
+    ],
+    [
+      regel('the newest 50 of one person, 100 times', inzage, rekentijdInzage),
+      regel(`who stood out on a day of ${vanDieDag.toLocaleString('en')} requests, 10 times`, opvallend, rekentijd),
     ],
   );
 }
