@@ -10,6 +10,7 @@ import { plusDagen } from '../wereld/dag.ts';
 import type { Uitnodiging } from '../wereld/uitnodigingen.ts';
 import type { Wereld } from '../wereld/wereld.ts';
 import { moment } from './moment.ts';
+import { laadGemeenten } from './overleg-gemeente.ts';
 import { laadSignaallijsten } from './overleg-signaallijst.ts';
 import { laadStrategieen } from './overleg-strategie.ts';
 
@@ -98,6 +99,7 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
           .filter(({ verstrekkingsbeperking }) => verstrekkingsbeperking)
           .map(({ vNummer }) => ({ vNummer, sinds: plusDagen(peildatum, -200) })),
       );
+    await laadGemeenten(tx, wereld);
   });
 }
 

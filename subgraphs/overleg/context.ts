@@ -5,6 +5,8 @@ import type { Database } from '../../opslag/store.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
+import type { GemeenteStore } from './stores/gemeente.ts';
+import type { LeidraadStore } from './stores/leidraad.ts';
 import type { Leidraad } from './leidraad/leidraad.ts';
 import type { StrategieStore } from './stores/strategie.ts';
 import type { Gronden } from './gronden/gronden.ts';
@@ -20,6 +22,8 @@ export interface OverlegBronnen {
   readonly store: OverlegStore;
   readonly strategie: StrategieStore;
   readonly rao: RaoStore;
+  readonly leidraadStore: LeidraadStore;
+  readonly gemeente: GemeenteStore;
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;

@@ -17,7 +17,15 @@ import { type Gronden, grondenVoor } from './gronden/gronden.ts';
 import { type Leidraad, readLeidraad } from './leidraad/leidraad.ts';
 import { type Lidmaatschap, lidmaatschappenVan } from './lidmaatschappen.ts';
 import { Agendapunt, LKO } from './resolvers/lko.ts';
-import { LeidraadQuery } from './resolvers/leidraad.ts';
+import {
+  AangedragenZaak,
+  GemeenteLKO,
+  GemeenteRAO,
+  GemeenteVreemdeling,
+  GemeentelijkeMedewerking,
+  SamenwerkingGemeenten,
+} from './resolvers/gemeente.ts';
+import { LeidraadLKO, LeidraadQuery, LeidraadRAO } from './resolvers/leidraad.ts';
 import { Handeling, Mutation } from './resolvers/mutation.ts';
 import { DeelberaadAsiel } from './resolvers/deelberaad.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
@@ -27,6 +35,8 @@ import { Strategie } from './resolvers/strategie.ts';
 import { openOverlegStore } from './store.ts';
 import { openStrategieStore } from './stores/strategie.ts';
 import { openRaoStore } from './stores/rao.ts';
+import { openGemeenteStore } from './stores/gemeente.ts';
+import { openLeidraadStore } from './stores/leidraad.ts';
 import type { OverlegBronnen } from './context.ts';
 import { legUitlegVast } from './uitleg-verzoeken.ts';
 import { readVelden, type Velden } from './velden.ts';
@@ -58,14 +68,17 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       Mutation,
       Handeling,
       Gebruiker,
-      Vreemdeling,
+      Vreemdeling: { ...Vreemdeling, ...GemeenteVreemdeling },
       Signaallijst,
       Strategie,
-      LKO,
+      LKO: { ...LKO, ...LeidraadLKO, ...GemeenteLKO },
       Agendapunt,
-      RAO,
+      AangedragenZaak,
+      RAO: { ...RAO, ...LeidraadRAO, ...GemeenteRAO },
       RaoSignaal,
       DeelberaadAsiel,
+      SamenwerkingGemeenten,
+      GemeentelijkeMedewerking,
     },
     bronnen: (basis) => openBronnen(options, naslag, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
@@ -111,6 +124,8 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis
     store: openOverlegStore(db, gebruiker, nu),
     strategie: openStrategieStore(db),
     rao: openRaoStore(db, nu),
+    leidraadStore: openLeidraadStore(db),
+    gemeente: openGemeenteStore(db),
     vraagFeit: (organisatie, feit, sleutels) => vraagFeit(organisatie, feit, sleutels, trace),
     ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),

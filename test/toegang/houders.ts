@@ -3,6 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
+import {
+  aangedragenZaken,
+  gemeenteStappen,
+  medewerkingen,
+  ontwikkelingen,
+  ontwikkelingOordelen,
+  opvangwaarnemingen,
+} from '../../subgraphs/overleg/tables/gemeente.ts';
+import { wijzigingsvoorstellen } from '../../subgraphs/overleg/tables/leidraad.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../subgraphs/overleg/tables/overleg.ts';
 import { eigenPersonen } from '../../subgraphs/overleg/tables/persoon.ts';
 import { signaallijsten, standpunten } from '../../subgraphs/overleg/tables/signaallijst.ts';
@@ -121,6 +130,7 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
         : [];
     }),
   );
+  await laadGemeente(db, dag, moment);
   const genodigden = HOUDERS.filter(({ profiel }) => profiel.startsWith('GENODIGD_'));
   await db.insert(uitnodigingen).values(
     genodigden.map(({ profiel, sub, organisatie, hubs }) => {
@@ -136,4 +146,31 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
     { issuer, sub: 'matrix-BETROKKENE', vNummer: PROEFPERSOON, relatie: 'BETROKKENE' },
     { issuer, sub: 'matrix-GENODIGD_NIDOS', vNummer: PROEFPERSOON, relatie: 'PUPIL' },
   ]);
+}
+
+/** What the overleggen wrote down about a gemeente, and about the person there. */
+async function laadGemeente(db: Database, dag: (over: number) => string, moment: (over: number) => Date) {
+  const gemeld = { raoId: RAO, gemeente: 'Matrixstad', organisatie: 'COA', op: moment(-1) };
+  const vanLko = { ...gemeld, soort: 'LKO' as const, overlegId: LKO };
+  const omschrijving = 'Proef met een gemeente.';
+  await db.insert(medewerkingen).values({
+    ...{ ...gemeld, id: 'matrix-m1', provincie: 'Drenthe', versie: 1, verleentMedewerking: 'DEELS' },
+    ...{ reden: 'Proef met een reden.', ontwikkeling: omschrijving },
+  });
+  await db.insert(gemeenteStappen).values({ ...vanLko, id: 'matrix-g1', gezetOp: dag(-2), omschrijving });
+  await db.insert(ontwikkelingen).values({ ...gemeld, id: 'matrix-o1', lkoId: LKO, omschrijving });
+  await db
+    .insert(ontwikkelingOordelen)
+    .values({ ontwikkelingId: 'matrix-o1', overleggen: true, reden: omschrijving, organisatie: 'DTV', op: moment(0) });
+  await db.insert(opvangwaarnemingen).values({
+    ...{ ...vanLko, id: 'matrix-w1', vNummer: PROEFPERSOON, aanbieder: 'GEMEENTE', waargenomenOp: dag(-2) },
+  });
+  await db.insert(aangedragenZaken).values({
+    ...{ id: 'matrix-z1', lkoId: LKO, vNummer: PROEFPERSOON, gemeente: 'Matrixstad', op: moment(-1) },
+    toelichting: omschrijving,
+  });
+  await db.insert(wijzigingsvoorstellen).values({
+    ...{ id: 'matrix-v1', soort: 'LKO', overlegId: LKO, raoId: RAO, onderwerp: 'lko', kader: 'lko@1' },
+    ...{ voorstel: omschrijving, organisatie: 'COA', op: moment(-1) },
+  });
 }

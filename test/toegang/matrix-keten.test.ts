@@ -36,6 +36,7 @@ const ZONDER_GROND: readonly string[] = [
   ...['RAO_DTV', 'RAO_COA', 'RAO_POLITIE', 'RAO_IND', 'GENODIGD_OM', 'GENODIGD_REAN'].map(
     (profiel) => `${profiel} AGENDA:SAMENVATTING`,
   ),
+  'DEELBERAAD_ASIEL GEMEENTELIJKE_MEDEWERKING:VOLLEDIG',
 ];
 
 const ALLES = operatie(BOMEN);

@@ -27,6 +27,7 @@ export const DATAKLASSEN = [
   "BESLUITENLIJST",
   "AANTALLEN",
   "GEMEENTELIJKE_MEDEWERKING",
+  "OPVANGWAARNEMING",
   "LVV_TRAJECT",
   "INZAGELOG",
   "LKO_LIJST",
@@ -641,6 +642,17 @@ export const MATRIX = {
     "ANALIST": "AGGREGAAT",
     "KLANKBORDGROEP": "AGGREGAAT"
   },
+  "OPVANGWAARNEMING": {
+    "LKO_DTV": "VOLLEDIG",
+    "LKO_COA": "VOLLEDIG",
+    "LKO_POLITIE": "VOLLEDIG",
+    "LKO_IND": "VOLLEDIG",
+    "RAO_DTV": "VOLLEDIG",
+    "RAO_COA": "VOLLEDIG",
+    "RAO_POLITIE": "VOLLEDIG",
+    "RAO_IND": "VOLLEDIG",
+    "BETROKKENE": "VOLLEDIG"
+  },
   "LVV_TRAJECT": {
     "LKO_DTV": "SAMENVATTING",
     "LKO_IND": "SAMENVATTING",
@@ -803,6 +815,9 @@ export const NIVEAU_TEKST = {
   "GEMEENTELIJKE_MEDEWERKING": {
     "VOLLEDIG": "medewerking, reden, ontwikkelingen, stappen"
   },
+  "OPVANGWAARNEMING": {
+    "VOLLEDIG": "gemeente, aanbieder, dag, niveau en organisatie die het meldde"
+  },
   "LVV_TRAJECT": {
     "SAMENVATTING": "in LVV ja/nee, gemeente, scenario",
     "VOLLEDIG": "traject, uitstroom, besprekingen"
@@ -927,6 +942,10 @@ export const GRONDEN = {
   "GEMEENTELIJKE_MEDEWERKING": {
     "omvat": "gemeentelijke medewerking",
     "grond": "R-BB-01; klankbordgroep G, without Politie"
+  },
+  "OPVANGWAARNEMING": {
+    "omvat": "waargenomen (nood)opvang door een gemeente of hulpinstantie nadat het recht op opvang eindigde",
+    "grond": "R-BB-03; LKO and RAO monitor it"
   },
   "LVV_TRAJECT": {
     "omvat": "LVV-traject",
@@ -1229,6 +1248,9 @@ export const BRONHOUDERS = {
     "OVERLEG"
   ],
   "GEMEENTELIJKE_MEDEWERKING": [
+    "OVERLEG"
+  ],
+  "OPVANGWAARNEMING": [
     "OVERLEG"
   ],
   "LVV_TRAJECT": [
@@ -1539,6 +1561,40 @@ export const HANDELINGEN = [
     ]
   },
   {
+    "handeling": "legStapVast",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "zonder V-nummer",
+    "regels": [
+      "R-BB-03"
+    ]
+  },
+  {
+    "handeling": "meldOntwikkeling",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "aan het RAO van de eigen regio; zonder V-nummer",
+    "regels": [
+      "R-BB-04"
+    ]
+  },
+  {
+    "handeling": "beoordeelOntwikkeling",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "gemeld aan dit RAO, met reden",
+    "regels": [
+      "R-BB-04"
+    ]
+  },
+  {
     "handeling": "draagZaakAan",
     "profielen": [
       "GENODIGD_GEMEENTE"
@@ -1570,6 +1626,18 @@ export const HANDELINGEN = [
     "voorwaarde": "met versie en geldigheid; zonder V-nummer",
     "regels": [
       "R-RAO-07"
+    ]
+  },
+  {
+    "handeling": "stelWijzigingVoor",
+    "profielen": [
+      "LKO_*",
+      "RAO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "zonder V-nummer",
+    "regels": [
+      "LTV-2"
     ]
   }
 ] as const;
@@ -1678,4 +1746,4 @@ export const ACTIVITEITEN = [
 ] as const;
 
 /** Of all tables together: what a record of a decision names as the policy by which it was decided. */
-export const BELEIDSVERSIE = '2aa368959f843199';
+export const BELEIDSVERSIE = '7ed0edec6359da21';

@@ -46,3 +46,53 @@ export const puntBekend: Regel<{ readonly punt: unknown }> = ({ punt }) =>
         melding: 'Noem een open dossier op de agenda van dit overleg.',
       }
     : undefined;
+
+/** A gemeente by its name, and by nothing else: what has a digit in it is a number of somebody or something. */
+export const gemeenteGenoemd: Regel<{ readonly gemeente: string }> = ({ gemeente }) =>
+  /^[\p{Lu}'][\p{L}' .()/-]{1,59}$/u.test(gemeente)
+    ? undefined
+    : {
+        regel: 'GEMEENTE_ONTBREEKT',
+        soort: 'HARD',
+        veld: 'gemeente',
+        melding: 'Noem de gemeente bij haar naam: 2 tot en met 60 tekens, met een hoofdletter, zonder cijfers.',
+      };
+
+/** What is written about a gemeente is read by many who have no ground for anybody. */
+export const omschrijvingGenoemd: Regel<{ readonly omschrijving: string }> = ({ omschrijving }) =>
+  isReden(omschrijving)
+    ? undefined
+    : {
+        regel: 'OMSCHRIJVING_ONTBREEKT',
+        soort: 'HARD',
+        veld: 'omschrijving',
+        melding: `Omschrijf het in ${REDEN.kortst} tot en met ${REDEN.langst} tekens, zonder namen of V-nummers.`,
+      };
+
+/** What happened cannot lie in the future. */
+export const nietInDeToekomst =
+  (veld: string): Regel<{ readonly dag: string; readonly vandaag: string }> =>
+  ({ dag, vandaag }) =>
+    dag <= vandaag
+      ? undefined
+      : { regel: 'DAG_IN_DE_TOEKOMST', soort: 'HARD', veld, melding: 'Noem een dag tot en met vandaag.' };
+
+export const onderwerpBekend: Regel<{ readonly bekend: boolean }> = ({ bekend }) =>
+  bekend
+    ? undefined
+    : {
+        regel: 'ONDERWERP_ONBEKEND',
+        soort: 'HARD',
+        veld: 'onderwerp',
+        melding: 'Noem een onderwerp van de Leidraad (leidraadOnderwerpen { onderwerp }).',
+      };
+
+export const voorstelGedaan: Regel<{ readonly voorstel: string }> = ({ voorstel }) =>
+  isReden(voorstel)
+    ? undefined
+    : {
+        regel: 'VOORSTEL_ONTBREEKT',
+        soort: 'HARD',
+        veld: 'voorstel',
+        melding: `Zeg in ${REDEN.kortst} tot en met ${REDEN.langst} tekens wat anders moet, zonder namen of V-nummers.`,
+      };

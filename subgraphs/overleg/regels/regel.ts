@@ -19,4 +19,6 @@ export interface Regelfout {
 export interface Afwijking {
   readonly regel: string;
   readonly reden: string;
+  /** Of the Leidraad, as `lko@1`: the frame that is deviated from. */
+  readonly kader?: string | null;
 }

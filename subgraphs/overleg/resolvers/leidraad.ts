@@ -1,6 +1,15 @@
 import { SubgraphFault } from '../../kit/fault.ts';
 import type { OverlegContext } from '../context.ts';
-import { geldigOp, kaderVan, type LeidraadVraag, type Onderwerp, type Versie, VRAGEN } from '../leidraad/leidraad.ts';
+import {
+  geldigOp,
+  kaderVan,
+  type Leidraad,
+  type LeidraadVraag,
+  type Onderwerp,
+  type Versie,
+  VRAGEN,
+} from '../leidraad/leidraad.ts';
+import type { WijzigingsvoorstelRij } from '../stores/leidraad.ts';
 import { beoordelingUiterlijk, isOverTijd } from '../regels/ltv-2-driemaandelijkse-beoordeling.ts';
 
 interface LeidraadArgs {
@@ -43,4 +52,26 @@ function toOnderwerp(van: Onderwerp, vandaag: string, versie: Versie | undefined
 
 function dagVan(nu: number): string {
   return new Date(nu).toISOString().slice(0, 10);
+}
+
+const HOOGSTENS = 100;
+
+export const LeidraadLKO = {
+  wijzigingsvoorstellen: async ({ id }: { readonly id: string }, _args: unknown, { bronnen, nu }: OverlegContext) =>
+    (await bronnen.leidraadStore.voorstellenVanLko.load(id))
+      .slice(0, HOOGSTENS)
+      .map((rij) => ({ ...toVoorstel(rij, bronnen.leidraad, nu), lkoId: id })),
+};
+
+export const LeidraadRAO = {
+  wijzigingsvoorstellen: async ({ id }: { readonly id: string }, _args: unknown, { bronnen, nu }: OverlegContext) =>
+    (await bronnen.leidraadStore.voorstellenBijRao.load(id))
+      .slice(0, HOOGSTENS)
+      .map((rij) => ({ ...toVoorstel(rij, bronnen.leidraad, nu), overleg: rij.overlegId, raoId: id })),
+};
+
+function toVoorstel(rij: WijzigingsvoorstelRij, leidraad: Leidraad, nu: number) {
+  const onderwerp = leidraad.get(rij.onderwerp);
+  const beoordeeldOp = onderwerp && geldigOp(onderwerp, dagVan(nu))?.beoordeeldOp;
+  return { ...rij, beoordeeld: beoordeeldOp !== undefined && beoordeeldOp > dagVan(rij.op.getTime()) };
 }

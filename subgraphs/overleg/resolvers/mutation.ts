@@ -17,6 +17,13 @@ import { raadpleegInd } from '../handelingen/raadpleeg-ind.ts';
 import { sluitAgendapunt } from '../handelingen/sluit-agendapunt.ts';
 import { stelKaderVast } from '../handelingen/stel-kader-vast.ts';
 import { stelStrategieVast } from '../handelingen/stel-strategie-vast.ts';
+import { beoordeelOntwikkeling } from '../handelingen/beoordeel-ontwikkeling.ts';
+import { draagZaakAan } from '../handelingen/draag-zaak-aan.ts';
+import { legMedewerkingVast } from '../handelingen/leg-medewerking-vast.ts';
+import { legStapVast } from '../handelingen/leg-stap-vast.ts';
+import { meldOntwikkeling } from '../handelingen/meld-ontwikkeling.ts';
+import { meldWaarneming } from '../handelingen/meld-waarneming.ts';
+import { stelWijzigingVoor } from '../handelingen/stel-wijziging-voor.ts';
 import type { Invoer, Verb } from '../handelingen/verb.ts';
 import { verwijderLid } from '../handelingen/verwijder-lid.ts';
 import { voerUit } from '../handelingen/voer-uit.ts';
@@ -37,6 +44,13 @@ export const Mutation = {
   sluitAgendapunt: doet(sluitAgendapunt),
   stelKaderVast: doet(stelKaderVast),
   stelStrategieVast: doet(stelStrategieVast),
+  beoordeelOntwikkeling: doet(beoordeelOntwikkeling),
+  draagZaakAan: doet(draagZaakAan),
+  legMedewerkingVast: doet(legMedewerkingVast),
+  legStapVast: doet(legStapVast),
+  meldOntwikkeling: doet(meldOntwikkeling),
+  meldWaarneming: doet(meldWaarneming),
+  stelWijzigingVoor: doet(stelWijzigingVoor),
   verwijderLid: doet(verwijderLid),
   werkActieBij: doet(werkActieBij),
 };

@@ -17,6 +17,7 @@ import { NIETS, oordeel, VELDEN } from '../beleid.ts';
 import { gedektVoor, type Wie } from '../feiten-van-de-wereld.ts';
 import { COA } from './coa.ts';
 import { DTV } from './dtv.ts';
+import { GEMEENTE } from './gemeente.ts';
 import { IND } from './ind.ts';
 import { LEIDRAAD } from './leidraad.ts';
 import { type Args, Codefout, Hub, type Lees, maakOmgeving, type Omgeving } from './omgeving.ts';
@@ -49,7 +50,7 @@ interface Notitie {
   readonly bron: Bron;
 }
 
-const DELEN = [OVERLEG, LEIDRAAD, STRATEGIE, DTV, COA, IND, POLITIE];
+const DELEN = [OVERLEG, LEIDRAAD, GEMEENTE, STRATEGIE, DTV, COA, IND, POLITIE];
 
 export function openEvaluator(schema: GraphQLSchema, records: Records, wereld: Wereld) {
   return (document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, wie: Wie): Uitkomst => {

@@ -18,7 +18,7 @@ const SOORTEN = [
   'ONBEKEND',
 ] as const;
 const LIJSTEN = [
-  ...['agenda', 'caseloadlijst', 'bewonerslijst', 'topX', 'signaallijsten', 'opvanglocaties'],
+  ...['agenda', 'aangedragenZaken', 'caseloadlijst', 'bewonerslijst', 'topX', 'signaallijsten', 'opvanglocaties'],
   ...['mijnCaseload', 'mijnBewoners', 'mijnProcedures', 'mijnMeldplichtigen'],
 ];
 const LKOS = ['lko-duinrand', 'lko-veenkamp', 'lko-zuidhoek', 'lko-bestaat-niet'];

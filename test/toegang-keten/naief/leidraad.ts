@@ -67,3 +67,9 @@ export const LEIDRAAD: Verhaal = {
       [...new Set(ONDERWERPEN.map(({ onderwerp = '' }) => onderwerp))].map((naam) => vertel(naam, vandaag)),
   },
 };
+
+/** When the version of a topic that holds today was last gone over; before everything for one without a text. */
+export const VANDAAG_BEOORDEELD = (naam: string, vandaag: string): string =>
+  ONDERWERPEN.filter(
+    (rij) => rij['onderwerp'] === naam && rij['versie'] !== '' && (rij['geldig_van'] ?? '') <= vandaag,
+  ).at(-1)?.['beoordeeld_op'] ?? '';

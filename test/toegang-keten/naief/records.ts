@@ -2,7 +2,16 @@ import * as coa from '../../../subgraphs/coa/tables.ts';
 import * as dtv from '../../../subgraphs/dtv/tables.ts';
 import * as ind from '../../../subgraphs/ind/tables.ts';
 import { agendapunten } from '../../../subgraphs/overleg/tables/agendapunt.ts';
+import {
+  aangedragenZaken,
+  gemeenteStappen,
+  medewerkingen,
+  ontwikkelingen,
+  ontwikkelingOordelen,
+  opvangwaarnemingen,
+} from '../../../subgraphs/overleg/tables/gemeente.ts';
 import { kaders } from '../../../subgraphs/overleg/tables/kader.ts';
+import { wijzigingsvoorstellen } from '../../../subgraphs/overleg/tables/leidraad.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
 import { raoOnderwerpen, trends } from '../../../subgraphs/overleg/tables/rao.ts';
 import { signaallijsten, standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
@@ -37,6 +46,13 @@ export async function leesRecords({ stores }: TestKeten) {
       partners: await bij('overleg').from(strategiePartners),
       raadplegingen: await bij('overleg').from(raadplegingen),
       bijzonderheden: await bij('overleg').from(bijzonderheden),
+      aangedragenZaken: await bij('overleg').from(aangedragenZaken),
+      gemeenteStappen: await bij('overleg').from(gemeenteStappen),
+      medewerkingen: await bij('overleg').from(medewerkingen),
+      ontwikkelingen: await bij('overleg').from(ontwikkelingen),
+      ontwikkelingOordelen: await bij('overleg').from(ontwikkelingOordelen),
+      opvangwaarnemingen: await bij('overleg').from(opvangwaarnemingen),
+      wijzigingsvoorstellen: await bij('overleg').from(wijzigingsvoorstellen),
     },
     dtv: {
       personen: await bij('dtv').from(dtv.personen),

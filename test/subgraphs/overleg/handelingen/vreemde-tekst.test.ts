@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handelingen } from '../../../../subgraphs/overleg/tables/handeling.ts';
 import { leden } from '../../../../subgraphs/overleg/tables/overleg.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
-import { CASEMANAGER, DAG, nieuwVNummer, over, REGIEVOERDER, VWN } from '../fixture.ts';
+import { CASEMANAGER, DAG, nieuwVNummer, over, RAO_A_LID, REGIEVOERDER, VWN } from '../fixture.ts';
 import { type Handelingen, startHandelingen } from './doe.ts';
 
 let overleg: Handelingen;
@@ -32,11 +32,24 @@ const TEKSTEN: Readonly<Record<string, readonly [Wie, string, (tekst: string) =>
   'verwijderLid lid': [CASEMANAGER, 'verwijderLid', (lid) => verwijder({ lid })],
   'verwijderLid regel van een afwijking': [CASEMANAGER, 'verwijderLid', (t) => verwijder(afwijkingen(t, REDEN))],
   'verwijderLid reden van een afwijking': [CASEMANAGER, 'verwijderLid', (t) => verwijder(afwijkingen('k2', REDEN + t))],
+  'legMedewerkingVast reden': [RAO_A_LID, 'legMedewerkingVast', (t) => medewerking({ reden: REDEN + t })],
+  'legMedewerkingVast ontwikkeling': [RAO_A_LID, 'legMedewerkingVast', (t) => medewerking({ ontwikkeling: REDEN + t })],
+  'legMedewerkingVast gemeente': [RAO_A_LID, 'legMedewerkingVast', (t) => medewerking({ gemeente: `Assen${t}` })],
+  'stelWijzigingVoor voorstel': [CASEMANAGER, 'stelWijzigingVoor', (t) => wijziging({ voorstel: REDEN + t })],
+  'stelWijzigingVoor onderwerp': [CASEMANAGER, 'stelWijzigingVoor', (onderwerp) => wijziging({ onderwerp })],
   'nodigUit sub': [CASEMANAGER, 'nodigUit', (sub) => nodigUit(genodigde({ sub }))],
   'nodigUit issuer': [CASEMANAGER, 'nodigUit', (issuer) => nodigUit(genodigde({ issuer }))],
   'nodigUit organisatie': [CASEMANAGER, 'nodigUit', (organisatie) => nodigUit(genodigde({ organisatie }))],
   'nodigUit agendapunten': [CASEMANAGER, 'nodigUit', (t) => nodigUit({ agendapunten: [t] })],
 };
+const medewerking = (anders: object) => ({
+  ...{ rao: 'rao-a', gemeente: 'Assen', provincie: 'Drenthe', verleentMedewerking: 'NEE', reden: REDEN, versie: 0 },
+  ...anders,
+});
+const wijziging = (anders: object) => ({
+  ...{ soort: 'LKO', overleg: 'lko-a', onderwerp: 'lko', voorstel: REDEN },
+  ...anders,
+});
 const verwijder = (anders: object) => ({
   soort: 'LKO',
   overleg: 'lko-a',

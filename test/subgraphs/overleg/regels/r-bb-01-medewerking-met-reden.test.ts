@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import {
+  gemeenteInRegio,
+  medewerkingMetReden,
+  versieGelezen,
+} from '../../../../subgraphs/overleg/regels/r-bb-01-medewerking-met-reden.ts';
+
+const REDEN = 'De raad wil eerst overleg.';
+
+describe('R-BB-01', () => {
+  it('toegestaan: met een reden, met of zonder ontwikkeling voor de notulen', () => {
+    expect(medewerkingMetReden({ reden: REDEN, ontwikkeling: null })).toBeUndefined();
+    expect(medewerkingMetReden({ reden: REDEN, ontwikkeling: REDEN })).toBeUndefined();
+  });
+
+  it.each([
+    ['zonder reden', { reden: '', ontwikkeling: null }, 'reden'],
+    ['met een V-nummer in de reden', { reden: `${REDEN} 9990000001`, ontwikkeling: null }, 'reden'],
+    ['met een lege notitie', { reden: REDEN, ontwikkeling: '' }, 'ontwikkeling'],
+    ['met een V-nummer in de notitie', { reden: REDEN, ontwikkeling: `${REDEN} 9990000001` }, 'ontwikkeling'],
+  ])('geweigerd: %s', (_hoe, voorstel, veld) => {
+    expect(medewerkingMetReden(voorstel)).toMatchObject({ regel: 'R-BB-01', soort: 'HARD', veld });
+  });
+
+  it('een provincie van het RAO wel, een andere niet', () => {
+    expect(gemeenteInRegio({ provincie: 'Drenthe', provincies: ['Groningen', 'Drenthe'] })).toBeUndefined();
+    for (const provincies of [['Zeeland'], []])
+      expect(gemeenteInRegio({ provincie: 'Drenthe', provincies })).toMatchObject({ regel: 'R-BB-01', soort: 'HARD' });
+  });
+
+  it('de versie die er ligt wel, een eerdere of verzonnen versie niet', () => {
+    expect(versieGelezen({ versie: 2, laatste: 2 })).toBeUndefined();
+    for (const versie of [1, 3, -1])
+      expect(versieGelezen({ versie, laatste: 2 })).toMatchObject({ regel: 'VERSIE_VEROUDERD', soort: 'HARD' });
+  });
+});
