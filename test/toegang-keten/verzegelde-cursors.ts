@@ -5,6 +5,7 @@ import type { Wie } from './feiten-van-de-wereld.ts';
 
 const LIJSTEN: Readonly<Record<string, string>> = {
   agenda: 'OVERLEG',
+  aangedragenZaken: 'OVERLEG',
   signaallijsten: 'OVERLEG',
   caseloadlijst: 'DTV',
   mijnCaseload: 'DTV',
