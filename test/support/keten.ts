@@ -78,7 +78,10 @@ export async function startTestKeten(
   });
   const token = (wie: string | TestGebruiker): Promise<string> => {
     const { sub, organisatie, functie } = typeof wie === 'string' ? personaVan(wie) : wie;
-    return issuer.token({ sub, organisatie, functie }, 'urn:ketenbeeld:gateway');
+    // Where time stands still, it does so for who signs too.
+    const iat = options.now === undefined ? undefined : Math.floor(options.now() / 1000);
+    const claims = iat === undefined ? {} : { iat, exp: iat + 300 };
+    return issuer.token({ sub, organisatie, functie }, 'urn:ketenbeeld:gateway', claims);
   };
   return {
     ...keten,
