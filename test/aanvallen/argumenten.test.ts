@@ -23,6 +23,7 @@ const BEOORDEELD: Readonly<Record<string, string>> = {
       'Query.mijnMeldplichtigen',
       'Query.mijnProcedures',
       'Query.opvanglocaties',
+      'LKO.aangedragenZaken',
       'LKO.agenda',
       'LKO.bewonerslijst',
       'LKO.caseloadlijst',
@@ -53,6 +54,14 @@ const BEOORDEELD: Readonly<Record<string, string>> = {
     ['issuer', 'sub', 'organisatie', 'functie'].map((naam) => [`LegUitGebruiker.${naam}`, TOEZICHT]),
   ),
   'LKO.stromen(periode)': 'whole months, of a list that whoever may ask it reads row by row (LKO_LIJST:VOLLEDIG)',
+  ...Object.fromEntries(
+    ['DeelberaadAsiel', 'LKO', 'RAO'].map((hub) => [
+      `${hub}.kaders(opDag)`,
+      'a day, of texts that name nobody and that whoever may ask it reads for every day',
+    ]),
+  ),
+  'Query.leidraad(onderwerp)': 'names a text that everybody may read',
+  'Query.leidraad(versie)': 'names a text that everybody may read',
   'Periode.van': 'the first of a month',
   'Periode.tot': 'the first of a month',
 };
