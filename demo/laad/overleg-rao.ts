@@ -1,12 +1,14 @@
 import { kaders } from '../../subgraphs/overleg/tables/kader.ts';
 import { raoOnderwerpen, trends } from '../../subgraphs/overleg/tables/rao.ts';
 import type { Database } from '../../opslag/store.ts';
+import { laadBesluiten } from './overleg-besluiten.ts';
+import { moment } from './moment.ts';
 import { plusDagen } from '../wereld/dag.ts';
 import type { Wereld } from '../wereld/wereld.ts';
 
 /** What the RAO's and the Deelberaad speak of besides persons. */
-export async function laadRao(db: Database, { bijeenkomsten, peildatum }: Wereld): Promise<void> {
-  const moment = (dag: string) => new Date(`${dag}T00:00:00Z`);
+export async function laadRao(db: Database, wereld: Wereld): Promise<void> {
+  const { bijeenkomsten, peildatum } = wereld;
   const voor = (dagen: number) => plusDagen(peildatum, -dagen);
   const gehouden = bijeenkomsten.findLast(({ overleg, status }) => overleg === 'rao-noord' && status === 'GEHOUDEN');
   await db.insert(raoOnderwerpen).values([
@@ -84,4 +86,5 @@ export async function laadRao(db: Database, { bijeenkomsten, peildatum }: Wereld
       vastgesteldOp: moment(voor(410)),
     },
   ]);
+  await laadBesluiten(db, wereld);
 }

@@ -1,4 +1,5 @@
 import type { HubNaam } from '../../toegang/bewijs.ts';
+import type { TerugkoppelTermijn } from '../kit/config.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Database } from '../../opslag/store.ts';
@@ -11,8 +12,10 @@ import type { Leidraad } from './leidraad/leidraad.ts';
 import type { StrategieStore } from './stores/strategie.ts';
 import type { Gronden } from './gronden/gronden.ts';
 import type { Lidmaatschap } from './lidmaatschappen.ts';
+import type { BesluitStore } from './stores/besluit.ts';
 import type { RaoStore } from './stores/rao.ts';
 import type { Velden } from './velden.ts';
+import type { IsFeestdag } from './werkdagen.ts';
 
 /** What the resolvers of this organisation are given for one request. */
 export interface OverlegBronnen {
@@ -24,6 +27,9 @@ export interface OverlegBronnen {
   readonly rao: RaoStore;
   readonly leidraadStore: LeidraadStore;
   readonly gemeente: GemeenteStore;
+  readonly besluit: BesluitStore;
+  /** How the five working days of a terugkoppeling count (R-LKO-18). */
+  readonly termijn: { readonly klok: TerugkoppelTermijn['klok']; readonly isFeestdag: IsFeestdag };
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;

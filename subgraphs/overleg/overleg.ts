@@ -12,6 +12,7 @@ import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../../opslag/store.ts';
 import { readSdl } from '../kit/package-files.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
+import { nederlandseFeestdagen } from './feestdagen.ts';
 import { herijkBanden } from './band/herijk-banden.ts';
 import { type Gronden, grondenVoor } from './gronden/gronden.ts';
 import { type Leidraad, readLeidraad } from './leidraad/leidraad.ts';
@@ -27,13 +28,15 @@ import {
 } from './resolvers/gemeente.ts';
 import { LeidraadLKO, LeidraadQuery, LeidraadRAO } from './resolvers/leidraad.ts';
 import { Handeling, Mutation } from './resolvers/mutation.ts';
-import { DeelberaadAsiel } from './resolvers/deelberaad.ts';
+import { LkoTerugkoppeling, RaoBesluit } from './resolvers/besluit.ts';
+import { DeelberaadAsiel, DeelberaadSignaal } from './resolvers/deelberaad.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
 import { RAO, RaoSignaal } from './resolvers/rao.ts';
 import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
 import { Strategie } from './resolvers/strategie.ts';
 import { openOverlegStore } from './store.ts';
 import { openStrategieStore } from './stores/strategie.ts';
+import { openBesluitStore } from './stores/besluit.ts';
 import { openRaoStore } from './stores/rao.ts';
 import { openGemeenteStore } from './stores/gemeente.ts';
 import { openLeidraadStore } from './stores/leidraad.ts';
@@ -53,12 +56,15 @@ export interface OverlegOptions {
 }
 
 const BEWIJS_SECONDEN = 60;
+const TERUGKOPPELING: TerugkoppelTermijn = { klok: 'BIJEENKOMST', goedeVrijdagIsWerkdag: false };
 /** A tie is due after a day; an owner that was silent is asked again every hour until the ground closes. */
 const HERIJK_ELKE_MS = 60 * 60 * 1000;
 
 export function defineOverleg(options: OverlegOptions): SubgraphDefinition<OverlegBronnen> {
   const { db, vraagFeit } = options;
-  const naslag = { velden: readVelden(), leidraad: readLeidraad() };
+  const { klok, goedeVrijdagIsWerkdag } = options.terugkoppeling ?? TERUGKOPPELING;
+  const termijn = { klok, isFeestdag: nederlandseFeestdagen({ goedeVrijdag: !goedeVrijdagIsWerkdag }) };
+  const naslag = { velden: readVelden(), leidraad: readLeidraad(), termijn };
   return {
     naam: 'overleg',
     bronhouder: 'OVERLEG',
@@ -79,6 +85,9 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       DeelberaadAsiel,
       SamenwerkingGemeenten,
       GemeentelijkeMedewerking,
+      DeelberaadSignaal,
+      RaoBesluit,
+      LkoTerugkoppeling,
     },
     bronnen: (basis) => openBronnen(options, naslag, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
@@ -99,6 +108,7 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
 interface Naslag {
   readonly velden: Velden;
   readonly leidraad: Leidraad;
+  readonly termijn: OverlegBronnen['termijn'];
 }
 
 function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis): OverlegBronnen {
@@ -126,6 +136,7 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis
     rao: openRaoStore(db, nu),
     leidraadStore: openLeidraadStore(db),
     gemeente: openGemeenteStore(db),
+    besluit: openBesluitStore(db, nu),
     vraagFeit: (organisatie, feit, sleutels) => vraagFeit(organisatie, feit, sleutels, trace),
     ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),

@@ -113,7 +113,16 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
   };
   await db.insert(signaallijsten).values([
     { ...signaallijst, id: 'matrix-s1', niveau: 'LKO_NAAR_RAO', lkoId: LKO },
-    { ...signaallijst, id: 'matrix-s2', niveau: 'RAO_NAAR_DA', lkoId: null },
+    {
+      ...signaallijst,
+      id: 'matrix-s2',
+      niveau: 'RAO_NAAR_DA',
+      lkoId: null,
+      stappenGenomen: 'Een presentatie.',
+      stappenNogTeZetten: 'Een tweede presentatie.',
+      oplossingenToelating: 'geen',
+    },
+    { ...signaallijst, id: 'matrix-s3', niveau: 'LKO_NAAR_RAO', lkoId: LKO, vNummer: null },
   ]);
   await db
     .insert(standpunten)

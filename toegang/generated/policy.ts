@@ -1492,6 +1492,17 @@ export const HANDELINGEN = [
     ]
   },
   {
+    "handeling": "bespreekSignaal",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "SECRETARIS",
+    "voorwaarde": "op een gehouden bijeenkomst",
+    "regels": [
+      "R-RAO-07"
+    ]
+  },
+  {
     "handeling": "besluit",
     "profielen": [
       "RAO_*"
@@ -1639,6 +1650,17 @@ export const HANDELINGEN = [
     "regels": [
       "LTV-2"
     ]
+  },
+  {
+    "handeling": "koppelTerugAanRao",
+    "profielen": [
+      "DEELBERAAD_ASIEL"
+    ],
+    "rol": "LID",
+    "voorwaarde": "na vaststelling van de vervolgactie; zonder termijn",
+    "regels": [
+      "R-BB-06"
+    ]
   }
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number]['handeling'];
@@ -1746,4 +1768,4 @@ export const ACTIVITEITEN = [
 ] as const;
 
 /** Of all tables together: what a record of a decision names as the policy by which it was decided. */
-export const BELEIDSVERSIE = '7ed0edec6359da21';
+export const BELEIDSVERSIE = 'b1fc87c1bd370bfb';

@@ -4,6 +4,7 @@ import { isLid, type OverlegContext } from '../context.ts';
 import type { AgendapuntRij } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
+import { terugkoppelingen } from './besluit.ts';
 import { geldendeKaders } from './kaders.ts';
 
 interface LkoRef {
@@ -11,6 +12,7 @@ interface LkoRef {
 }
 
 export const LKO = {
+  terugkoppelingen,
   kaders: geldendeKaders((lkoId) => ({ lkoId })),
   toegang: async ({ id }: LkoRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'LKO', id, await context.bronnen.gronden('LKO', id)),

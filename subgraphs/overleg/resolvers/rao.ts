@@ -5,6 +5,7 @@ import type { SignaallijstRij } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 import { bijzonderheden } from './raadpleging.ts';
+import { afhandelingVanRao, besluitenlijst } from './besluit.ts';
 import { raoOverleg } from './rao-overleg.ts';
 
 interface RaoRef {
@@ -14,6 +15,7 @@ interface RaoRef {
 export const RAO = {
   bijzonderheden,
   ...raoOverleg,
+  besluitenlijst,
   toegang: async ({ id }: RaoRef, _args: unknown, context: OverlegContext) =>
     toegangVan(context, 'RAO', id, await context.bronnen.gronden('RAO', id)),
   toegangsbewijs: ({ id }: RaoRef, _args: unknown, context: OverlegContext) => context.bronnen.bewijs('RAO', id),
@@ -40,6 +42,7 @@ export const RAO = {
 };
 
 export const RaoSignaal = {
+  ...afhandelingVanRao,
   vreemdeling: (row: SignaallijstRij, _args: unknown, context: OverlegContext) =>
     row.vNummer === null ? null : loadHub(context, 'Vreemdeling', row.vNummer),
 };

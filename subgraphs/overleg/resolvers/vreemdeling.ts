@@ -4,12 +4,14 @@ import type { SignaallijstRij } from '../store.ts';
 import { toegangVan } from '../toegang-view.ts';
 import { raadplegingen } from './raadpleging.ts';
 import { strategieen } from './strategie.ts';
+import { besluitenOver } from './besluit.ts';
 
 export interface VreemdelingRef {
   readonly vNummer: string;
 }
 
 export const Vreemdeling = {
+  besluiten: besluitenOver,
   inzagelogOverleg: inzagelogVan,
   strategieen,
   raadplegingen,

@@ -1,6 +1,8 @@
 // What the records of the consultations say, read naively; the rules are those of the schema's descriptions.
 import { bladzijde, op, opVolgnummer } from './bladzijde.ts';
 import { type Args, Codefout, Hub, type Omgeving, type Verhaal } from './omgeving.ts';
+import { AFHANDELING, BESLUITENLIJST, besluitenOver, DEELBERAAD_LIJSTEN, TERUGKOPPELINGEN } from './besluit.ts';
+import { ligtBijRao, overPersoon } from './op-de-lijst.ts';
 import { DEELBERAAD_OVERLEG, deelberaadAsiel, kaders, RAO_OVERLEG } from './rao.ts';
 import { toegangTot } from './toegang-tot.ts';
 import { ooit, profielenVan, VELDEN } from '../beleid.ts';
@@ -51,6 +53,7 @@ export const OVERLEG: Verhaal = {
   },
   Vreemdeling: {
     vNummer: (vNummer) => vNummer,
+    besluiten: besluitenOver,
     toegang: (vNummer, o) => toegangTot(new Hub('Vreemdeling', vNummer), o),
     signaallijsten: (vNummer, { records: { overleg }, wie, stand }) =>
       opVolgnummer(
@@ -75,6 +78,7 @@ export const OVERLEG: Verhaal = {
   LKO: {
     ...gedeeld('LKO'),
     kaders,
+    terugkoppelingen: TERUGKOPPELINGEN,
     naam: (id, { records }) => lko(records, id)?.naam,
     azc: (id, { records }) => lko(records, id)?.azc,
     indDeelnemer: (id, { records }) => lko(records, id)?.indDeelnemer,
@@ -89,6 +93,7 @@ export const OVERLEG: Verhaal = {
   RAO: {
     ...gedeeld('RAO'),
     ...RAO_OVERLEG,
+    besluitenlijst: BESLUITENLIJST,
     naam: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.naam,
     provincies: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.provincies,
     signaallijsten: (id, o, args) =>
@@ -96,23 +101,13 @@ export const OVERLEG: Verhaal = {
         'signaallijsten',
         args,
         o.records.overleg.signaallijsten.filter((lijst) => lijst.raoId === id && ligtBijRao(lijst, o)),
-        (lijst) => ({ node: { ...lijst, ...overPersoon(lijst.vNummer, o) } }),
+        (lijst) => ({ node: { ...lijst, ...overPersoon(lijst.vNummer, o), ...AFHANDELING(lijst, o) } }),
       ),
   },
-  DeelberaadAsiel: DEELBERAAD_OVERLEG,
+  DeelberaadAsiel: { ...DEELBERAAD_OVERLEG, signaallijsten: DEELBERAAD_LIJSTEN },
 };
 
 const isVanLko = (profiel: string) => profiel.startsWith('LKO_');
-
-/** Submitted, and not longer than 90 days ago handed back. */
-function ligtBijRao(
-  { stand, standSinds }: Omgeving['records']['overleg']['signaallijsten'][number],
-  { vandaag }: Omgeving,
-): boolean {
-  if (stand === 'CONCEPT') return false;
-  const dagen = (Date.parse(vandaag) - standSinds.getTime()) / (24 * 60 * 60 * 1000);
-  return stand !== 'TERUGGEKOPPELD' || dagen <= 90;
-}
 
 function lko(records: Omgeving['records'], id: string) {
   return records.overleg.lkos.find((een) => een.id === id);
@@ -157,17 +152,5 @@ function toAgendapunt(punt: Punt, o: Omgeving) {
       punt.bandSoort === null || punt.bandBeeindigdOp !== null
         ? null
         : { soort: punt.bandSoort, bevestigdDoor: punt.bandBevestigdDoor, bevestigdOp: punt.bandBevestigdOp },
-  };
-}
-
-/** k6: a row about a shielded person shows where the person is, that it is so, and nothing else of itself. */
-function overPersoon(vNummer: string | null, o: Omgeving, gafGrond = true) {
-  const stand = vNummer === null ? undefined : o.stand(new Hub('Vreemdeling', vNummer));
-  // The mark is for whoever has a ground, or had one by this row.
-  const beperkt = stand?.beperkt === true && (gafGrond || stand.profielen.length > 0);
-  return {
-    beperkt,
-    overAfgeschermde: beperkt,
-    vreemdeling: vNummer === null ? null : new Hub('Vreemdeling', vNummer),
   };
 }

@@ -10,6 +10,7 @@ import {
   ontwikkelingOordelen,
   opvangwaarnemingen,
 } from '../../../subgraphs/overleg/tables/gemeente.ts';
+import { besluiten, opschalingen, terugkoppelingen, vervolgacties } from '../../../subgraphs/overleg/tables/besluit.ts';
 import { kaders } from '../../../subgraphs/overleg/tables/kader.ts';
 import { wijzigingsvoorstellen } from '../../../subgraphs/overleg/tables/leidraad.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
@@ -36,6 +37,10 @@ export async function leesRecords({ stores }: TestKeten) {
       agendapunten: await bij('overleg').from(agendapunten),
       uitnodigingen: await bij('overleg').from(uitnodigingen),
       signaallijsten: await bij('overleg').from(signaallijsten),
+      besluiten: await bij('overleg').from(besluiten),
+      terugkoppelingen: await bij('overleg').from(terugkoppelingen),
+      opschalingen: await bij('overleg').from(opschalingen),
+      vervolgacties: await bij('overleg').from(vervolgacties),
       kaders: await bij('overleg').from(kaders),
       raoOnderwerpen: await bij('overleg').from(raoOnderwerpen),
       trends: await bij('overleg').from(trends),

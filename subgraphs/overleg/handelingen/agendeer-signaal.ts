@@ -1,0 +1,34 @@
+import type { Gebruiker } from '../../../toegang/gebruiker.ts';
+import { signaallijstBekend, standLaatToe } from '../regels/signaal-stand.ts';
+import type { LijstRij } from '../stores/besluit.ts';
+import type { Invoer, Verb } from './verb.ts';
+import { zetStand } from './zet-stand.ts';
+
+export interface AgendeerSignaalInvoer extends Invoer {
+  readonly rao: string;
+  readonly signaallijst: string;
+}
+
+interface Voorstel {
+  readonly lijst: LijstRij | undefined;
+  readonly naar: 'GEAGENDEERD';
+  readonly gebruiker: Gebruiker;
+  readonly nu: number;
+}
+
+/** R-RAO-05: what a LKO brought forward, on the agenda of the RAO. */
+export const agendeerSignaal: Verb<AgendeerSignaalInvoer, Voorstel> = {
+  handeling: 'agendeerSignaal',
+  plaats: ({ rao }) => ({ soort: 'RAO', id: rao }),
+  bereidVoor: async ({ rao, signaallijst }, { bronnen, context: { gebruiker, nu } }) => ({
+    lijst: await bronnen.besluit.lijstBijRao(rao, signaallijst),
+    naar: 'GEAGENDEERD',
+    gebruiker,
+    nu,
+  }),
+  regels: [signaallijstBekend, standLaatToe],
+  doe: async (tx, { lijst, naar, gebruiker, nu }) => {
+    if (lijst === undefined || !(await zetStand(tx, { lijst, naar, door: gebruiker, nu }))) return undefined;
+    return { onderwerpId: lijst.id };
+  },
+};
