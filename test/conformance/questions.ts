@@ -74,6 +74,7 @@ const BROUGHT_IN = 'administratiefGeplaatstInTeBrengen';
 /** Literals for the arguments that a field must have. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   first: '3',
+  onderwerp: '"lko"',
   dag: '"2026-01-15"',
   periode: '{ van: "2026-10-01", tot: "2026-11-01" }',
   velden: '["Vreemdeling.identiteit", "Meldplicht.frequentie"]',
