@@ -59,7 +59,7 @@ describe('wat niet te beschermen is bouwt niet', () => {
     [
       'een onderwerp dat geen hub is',
       { onderwerp: '@onderwerp(hub: "Persoon", veld: "vNummer")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
@@ -174,7 +174,7 @@ describe('wat niet te beschermen is bouwt niet', () => {
     [
       'een onderwerp met meer dan een hub',
       { onderwerp: '@onderwerp(hub: ["Vreemdeling"], veld: "vNummer")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
@@ -231,13 +231,13 @@ describe('wat niet te beschermen is bouwt niet', () => {
     [
       'een onderwerp zonder hub',
       { onderwerp: '@onderwerp(veld: "vNummer")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
       'een onderwerp zonder veld',
       { onderwerp: '@onderwerp(hub: "Vreemdeling")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
