@@ -19,6 +19,8 @@ export function coaFeiten(db: Database, now: () => number): Readonly<Record<stri
     administratiefBijAzc: { vragers, antwoord: (sleutels) => bijAzc(db, sleutels, ['ADMINISTRATIEF_GEPLAATST']) },
     /** Keys `vNummer@lkoId`. */
     administratiefBijLko: { vragers: ['DTV'], antwoord: (sleutels) => administratiefBijLko(db, sleutels) },
+    /** R-LKO-26: keys `vNummer@day`: whether the verstrekkingen end on that day. */
+    eindeVerstrekkingenOp: { vragers, antwoord: (sleutels) => eindeOp(db, sleutels) },
     /** Keys are V-nummers. */
     opvangrechtGeeindigd: {
       vragers,
@@ -44,6 +46,15 @@ async function bijAzc(
     .from(bewoners)
     .where(and(inArray(bewoners.vNummer, vNummers), inArray(bewoners.status, [...statussen])));
   return new Set(rows.flatMap(({ vNummer, locatie }) => (locatie === null ? [] : [`${vNummer}@${locatie}`])));
+}
+
+async function eindeOp(db: Database, sleutels: readonly string[]): Promise<ReadonlySet<string>> {
+  const vNummers = [...new Set(sleutels.map((sleutel) => sleutel.split('@')[0] ?? ''))];
+  const rows = await db
+    .select({ vNummer: opvangrechten.vNummer, einddatum: opvangrechten.einddatum })
+    .from(opvangrechten)
+    .where(inArray(opvangrechten.vNummer, vNummers));
+  return new Set(rows.flatMap(({ vNummer, einddatum }) => (einddatum === null ? [] : [`${vNummer}@${einddatum}`])));
 }
 
 async function administratiefBijLko(db: Database, sleutels: readonly string[]): Promise<ReadonlySet<string>> {

@@ -8,6 +8,7 @@ import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
 import type { GemeenteStore } from './stores/gemeente.ts';
 import type { LeidraadStore } from './stores/leidraad.ts';
+import type { SignaalStore } from './stores/signaallijst.ts';
 import type { Leidraad } from './leidraad/leidraad.ts';
 import type { StrategieStore } from './stores/strategie.ts';
 import type { Gronden } from './gronden/gronden.ts';
@@ -30,6 +31,7 @@ export interface OverlegBronnen {
   readonly besluit: BesluitStore;
   /** How the five working days of a terugkoppeling count (R-LKO-18). */
   readonly termijn: { readonly klok: TerugkoppelTermijn['klok']; readonly isFeestdag: IsFeestdag };
+  readonly signaal: SignaalStore;
   readonly vraagFeit: VraagFeit;
   /** Every labelled field of the whole chain. */
   readonly velden: Velden;

@@ -31,10 +31,20 @@ import { Handeling, Mutation } from './resolvers/mutation.ts';
 import { LkoTerugkoppeling, RaoBesluit } from './resolvers/besluit.ts';
 import { DeelberaadAsiel, DeelberaadSignaal } from './resolvers/deelberaad.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
-import { RAO, RaoSignaal } from './resolvers/rao.ts';
-import { Signaallijst, Vreemdeling } from './resolvers/vreemdeling.ts';
+import { RAO } from './resolvers/rao.ts';
+import {
+  LkoSignaal,
+  LkoSignaalInhoud,
+  LkoSignaallijsten,
+  RaoSignaal,
+  RaoSignaalInhoud,
+} from './resolvers/signaallijst-bij-overleg.ts';
+import { Signaallijst, SignaallijstenVanPersoon } from './resolvers/signaallijst.ts';
+import { LkoStappenplannen, Stappenplan } from './resolvers/stappenplan.ts';
 import { Strategie } from './resolvers/strategie.ts';
+import { Vreemdeling } from './resolvers/vreemdeling.ts';
 import { openOverlegStore } from './store.ts';
+import { openSignaalStore } from './stores/signaallijst.ts';
 import { openStrategieStore } from './stores/strategie.ts';
 import { openBesluitStore } from './stores/besluit.ts';
 import { openRaoStore } from './stores/rao.ts';
@@ -74,10 +84,12 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       Mutation,
       Handeling,
       Gebruiker,
-      Vreemdeling: { ...Vreemdeling, ...GemeenteVreemdeling },
+      Vreemdeling: { ...Vreemdeling, ...GemeenteVreemdeling, ...SignaallijstenVanPersoon },
       Signaallijst,
       Strategie,
-      LKO: { ...LKO, ...LeidraadLKO, ...GemeenteLKO },
+      LKO: { ...LKO, ...LeidraadLKO, ...GemeenteLKO, ...LkoSignaallijsten, ...LkoStappenplannen },
+      LkoSignaal,
+      LkoSignaalInhoud,
       Agendapunt,
       AangedragenZaak,
       RAO: { ...RAO, ...LeidraadRAO, ...GemeenteRAO },
@@ -88,6 +100,8 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       DeelberaadSignaal,
       RaoBesluit,
       LkoTerugkoppeling,
+      RaoSignaalInhoud,
+      Stappenplan,
     },
     bronnen: (basis) => openBronnen(options, naslag, basis),
     // Nobody works at the consultations themselves: what a member sees, it sees by a ground.
@@ -137,6 +151,7 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis
     leidraadStore: openLeidraadStore(db),
     gemeente: openGemeenteStore(db),
     besluit: openBesluitStore(db, nu),
+    signaal: openSignaalStore(db),
     vraagFeit: (organisatie, feit, sleutels) => vraagFeit(organisatie, feit, sleutels, trace),
     ...naslag,
     legVast: (verzoek) => legUitlegVast(db, verzoek),

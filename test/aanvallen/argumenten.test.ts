@@ -30,6 +30,7 @@ const BEOORDEELD: Readonly<Record<string, string>> = {
       'LKO.agenda',
       'LKO.bewonerslijst',
       'LKO.caseloadlijst',
+      'LKO.signaallijsten',
       'LKO.topX',
       'RAO.signaallijsten',
     ].flatMap((veld) => [
@@ -44,6 +45,7 @@ const BEOORDEELD: Readonly<Record<string, string>> = {
       [`Query.opvallendeInzage${van}(dag)`, 'a day of an FG over the log of the own organisation, which names nobody'],
     ]),
   ),
+  'LKO.signaallijsten(gewijzigdSinds)': 'a moment, held against the list of an overleg of which the members read all',
   'Gebruiker.meldingen(voor)':
     'how far back an FG reads the messages to the own organisation, all of which it may read',
   'Gebruiker.magVragen(velden)': 'names fields, and is answered from functie and purpose alone: it knows no person',

@@ -129,7 +129,7 @@ export function loopNa(
 }
 
 function isOverAfgeschermde(wereld: Wereld, type: string, rij: Readonly<Record<string, unknown>>): boolean {
-  if (type !== 'Agendapunt' && type !== 'RaoSignaal') return false;
+  if (type !== 'Agendapunt' && type !== 'RaoSignaal' && type !== 'LkoSignaal') return false;
   const { vNummer } = (rij['vreemdeling'] ?? {}) as { readonly vNummer?: string };
   return wereld.personen.some((persoon) => persoon.vNummer === vNummer && persoon.verstrekkingsbeperking);
 }

@@ -10,6 +10,7 @@ const LIJSTEN: Readonly<Record<string, string>> = {
   besluitenlijst: 'OVERLEG',
   terugkoppelingen: 'OVERLEG',
   deelberaad: 'OVERLEG',
+  lkoSignaallijsten: 'OVERLEG',
   caseloadlijst: 'DTV',
   mijnCaseload: 'DTV',
   bewonerslijst: 'COA',

@@ -14,10 +14,10 @@ import {
 import { wijzigingsvoorstellen } from '../../subgraphs/overleg/tables/leidraad.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../subgraphs/overleg/tables/overleg.ts';
 import { eigenPersonen } from '../../subgraphs/overleg/tables/persoon.ts';
-import { signaallijsten, standpunten } from '../../subgraphs/overleg/tables/signaallijst.ts';
 import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import type { Vrager } from '../toegang-keten/beleid.ts';
+import { laadSignaallijsten } from './houders-signaallijst.ts';
 import { laadStrategie } from './houders-strategie.ts';
 import { laadRaoHouders } from './houders-rao.ts';
 import { AZC, LKO, PROEFPERSOON, RAO } from './proefpersoon.ts';
@@ -94,41 +94,7 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
     bandBevestigdDoor: 'COA',
     bandBevestigdOp: moment(0),
   });
-  const signaallijst = {
-    raoId: RAO,
-    vNummer: PROEFPERSOON,
-    stand: 'BESPROKEN' as const,
-    standSinds: moment(-3),
-    gewijzigdOp: moment(-3),
-    gronden: ['BELEID'],
-    ingediendOp: dag(-9),
-    initiatiefnemer: 'DTV',
-    wijzeVanConstatering: 'In het LKO.',
-    tussentijdsInternGeschakeld: false,
-    verwachteDuurDagen: 28,
-    gevolgBijNegatief: 'Geen.',
-    gevolgBijPositief: 'Geen.',
-    werktAanVertrek: 'DEELS' as const,
-    politiekeEnPublicitaireRisicos: 'Geen.',
-  };
-  await db.insert(signaallijsten).values([
-    { ...signaallijst, id: 'matrix-s1', niveau: 'LKO_NAAR_RAO', lkoId: LKO },
-    {
-      ...signaallijst,
-      id: 'matrix-s2',
-      niveau: 'RAO_NAAR_DA',
-      lkoId: null,
-      stappenGenomen: 'Een presentatie.',
-      stappenNogTeZetten: 'Een tweede presentatie.',
-      oplossingenToelating: 'geen',
-    },
-    { ...signaallijst, id: 'matrix-s3', niveau: 'LKO_NAAR_RAO', lkoId: LKO, vNummer: null },
-  ]);
-  await db
-    .insert(standpunten)
-    .values(
-      ['matrix-s1', 'matrix-s2'].map((signaallijstId) => ({ signaallijstId, organisatie: 'COA', tekst: 'Akkoord.' })),
-    );
+  await laadSignaallijsten(db, issuer, dag);
   await db.insert(leden).values(
     HOUDERS.flatMap(({ profiel, sub, organisatie, functie }): (typeof leden.$inferInsert)[] => {
       const lid = { issuer, sub, organisatie, functie, van: moment(-50) };

@@ -1434,6 +1434,30 @@ export const HANDELINGEN = [
     ]
   },
   {
+    "handeling": "werkSignaallijstBij",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "INITIATIEFNEMER",
+    "voorwaarde": "een concept; de versie die gelezen is",
+    "regels": [
+      "R-RAO-09",
+      "R-LKO-21",
+      "R-LKO-22"
+    ]
+  },
+  {
+    "handeling": "startStappenplan",
+    "profielen": [
+      "LKO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "alleen voor een AMV onder 18; met Nidos, DT&V en COA, buiten het RAO om",
+    "regels": [
+      "R-LKO-17"
+    ]
+  },
+  {
     "handeling": "geefStandpunt",
     "profielen": [
       "LKO_*",
@@ -1768,4 +1792,4 @@ export const ACTIVITEITEN = [
 ] as const;
 
 /** Of all tables together: what a record of a decision names as the policy by which it was decided. */
-export const BELEIDSVERSIE = 'b1fc87c1bd370bfb';
+export const BELEIDSVERSIE = 'c1986bd714512e16';

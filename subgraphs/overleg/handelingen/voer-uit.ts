@@ -12,7 +12,7 @@ import { checkTeksten } from './check-teksten.ts';
 import { gezagIn } from './gezag.ts';
 import { checkSleutel, eerderGedaan, type HandelingRij, schrijfHandeling } from './geschiedenis.ts';
 import type { Invoer, Verb } from './verb.ts';
-import { zietVan } from './ziet-van.ts';
+import { toonbaar } from './toonbaar.ts';
 
 export interface Payload {
   readonly resultaat: HandelingRij | null;
@@ -97,17 +97,4 @@ async function toets<Voorstel>(
   const fouten = regels.flatMap((regel) => regel(voorstel) ?? []);
   const regelfouten = await Promise.all(fouten.map((fout) => toonbaar(fout, context)));
   return { regelfouten, tegen: fouten.some((fout) => houdtTegen(fout, invoer.afwijkingen)) };
-}
-
-/** A rule that would tell of a class that this gebruiker may not see of that person says only that there is one. */
-async function toonbaar({ onthult, ...fout }: Regelfout, context: OverlegContext): Promise<Regelfout> {
-  if (onthult === undefined) return fout;
-  const zichtbaar = await zietVan(context, onthult.vNummers, onthult.label);
-  if (onthult.vNummers.every((vNummer) => zichtbaar.has(vNummer))) return fout;
-  return {
-    regel: 'REGEL_NIET_TOONBAAR',
-    soort: fout.soort,
-    veld: null,
-    melding: 'Een regel laat dit niet toe; welke, zou u iets vertellen dat u niet mag zien. Vraag het de bronhouder.',
-  };
 }

@@ -1,6 +1,6 @@
 import type { Regel } from './regel.ts';
 
-const VAST: Readonly<Record<'LKO' | 'RAO', readonly string[]>> = {
+export const VASTE_ORGANISATIES: Readonly<Record<'LKO' | 'RAO', readonly string[]>> = {
   LKO: ['DTV', 'COA', 'POLITIE'],
   RAO: ['DTV', 'POLITIE', 'COA', 'IND'],
 };
@@ -18,7 +18,7 @@ export const vasteLeden: Regel<{
   readonly lid: { readonly id: number; readonly organisatie: string } | undefined;
   readonly leden: readonly { readonly id: number; readonly organisatie: string }[];
 }> = ({ soort, lid, leden }) => {
-  if (lid === undefined || !VAST[soort].includes(lid.organisatie)) return undefined;
+  if (lid === undefined || !VASTE_ORGANISATIES[soort].includes(lid.organisatie)) return undefined;
   if (leden.some((ander) => ander.id !== lid.id && ander.organisatie === lid.organisatie)) return undefined;
   return {
     regel: soort === 'LKO' ? 'R-LKO-01' : 'R-RAO-01',
@@ -40,7 +40,7 @@ const FUNCTIES_RAO: Readonly<Record<string, readonly string[]>> = {
 export function ontbrekendeLeden(
   leden: readonly { readonly organisatie: string; readonly functie: string }[],
 ): readonly string[] {
-  return VAST.RAO.filter(
+  return VASTE_ORGANISATIES.RAO.filter(
     (organisatie) =>
       !leden.some(
         (lid) => lid.organisatie === organisatie && FUNCTIES_RAO[organisatie]?.includes(lid.functie) === true,

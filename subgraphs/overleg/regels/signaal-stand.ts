@@ -33,6 +33,17 @@ export const standLaatToe: Regel<{
         melding: `Een signaallijst met de stand ${lijst.stand} wordt niet ${naar}; lees de stand opnieuw.`,
       };
 
+/** What was submitted stays as it was. */
+export const nogConcept: Regel<{ readonly lijst: { readonly stand: SignaalStand } | undefined }> = ({ lijst }) =>
+  lijst === undefined || lijst.stand === 'CONCEPT'
+    ? undefined
+    : {
+        regel: 'SIGNAAL_STAND',
+        soort: 'HARD',
+        veld: 'signaallijst',
+        melding: 'Deze signaallijst is ingediend en wordt niet meer gewijzigd; stel zo nodig een nieuwe op.',
+      };
+
 /** One of another overleg, one that was never made and one that nobody here may know of are the same. */
 export const signaallijstBekend: Regel<{ readonly lijst: unknown }> = ({ lijst }) =>
   lijst === undefined

@@ -11,6 +11,11 @@ import { bespreekSignaal } from '../handelingen/bespreek-signaal.ts';
 import { bevestigBand } from '../handelingen/bevestig-band.ts';
 import { deelTrend } from '../handelingen/deel-trend.ts';
 import { draagZaakAan } from '../handelingen/draag-zaak-aan.ts';
+import { dienSignaallijstIn } from '../handelingen/dien-signaallijst-in.ts';
+import { geefStandpunt } from '../handelingen/geef-standpunt.ts';
+import { startStappenplan } from '../handelingen/start-stappenplan.ts';
+import { stelSignaallijstOp } from '../handelingen/stel-signaallijst-op.ts';
+import { werkSignaallijstBij } from '../handelingen/werk-signaallijst-bij.ts';
 import { eenHandeling } from '../handelingen/een-handeling.ts';
 import type { HandelingRij } from '../handelingen/geschiedenis.ts';
 import { kanNietUitvoeren } from '../handelingen/kan-niet-uitvoeren.ts';
@@ -65,6 +70,11 @@ export const Mutation = {
   stelStrategieVast: doet(stelStrategieVast),
   stelVervolgactieVast: doet(stelVervolgactieVast),
   stelWijzigingVoor: doet(stelWijzigingVoor),
+  stelSignaallijstOp: doet(stelSignaallijstOp),
+  werkSignaallijstBij: doet(werkSignaallijstBij),
+  geefStandpunt: doet(geefStandpunt),
+  dienSignaallijstIn: doet(dienSignaallijstIn),
+  startStappenplan: doet(startStappenplan),
   verwijderLid: doet(verwijderLid),
   werkActieBij: doet(werkActieBij),
 };

@@ -1,11 +1,9 @@
-import { loadHub } from '../../kit/context.ts';
 import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
 import { isLid, type OverlegContext } from '../context.ts';
-import type { SignaallijstRij } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 import { bijzonderheden } from './raadpleging.ts';
-import { afhandelingVanRao, besluitenlijst } from './besluit.ts';
+import { besluitenlijst } from './besluit.ts';
 import { raoOverleg } from './rao-overleg.ts';
 
 interface RaoRef {
@@ -39,10 +37,4 @@ export const RAO = {
       totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd),
     });
   },
-};
-
-export const RaoSignaal = {
-  ...afhandelingVanRao,
-  vreemdeling: (row: SignaallijstRij, _args: unknown, context: OverlegContext) =>
-    row.vNummer === null ? null : loadHub(context, 'Vreemdeling', row.vNummer),
 };

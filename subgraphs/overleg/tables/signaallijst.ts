@@ -107,6 +107,23 @@ export const standpunten = overlegSchema.table(
   (t) => [primaryKey({ columns: [t.signaallijstId, t.organisatie] })],
 );
 
+/** Which fields each version of a concept changed, and who did. Rows are added, never changed (a trigger). */
+export const signaalWijzigingen = overlegSchema.table(
+  'signaallijst_wijziging',
+  {
+    volgnummer: bigserial({ mode: 'number' }).primaryKey(),
+    signaallijstId: text('signaallijst_id').notNull(),
+    versie: integer().notNull(),
+    velden: text().array().notNull(),
+    issuer: text().notNull(),
+    sub: text().notNull(),
+    organisatie: text().notNull(),
+    functie: text().notNull(),
+    op: moment('op').notNull(),
+  },
+  (t) => [uniqueIndex('signaallijst_wijziging_versie').on(t.signaallijstId, t.versie)],
+);
+
 /** R-RAO-07: who brought a signaallijst from one stand into the next, when and why. Rows are added, never changed (a trigger). */
 export const signaalOvergangen = overlegSchema.table(
   'signaallijst_overgang',

@@ -87,11 +87,17 @@ describe('feiten die het COA bevestigt', () => {
     expect(await overlegVraagt('COA', 'opvangrechtGeeindigd', gevraagd)).toEqual(new Set(['9999999991']));
   });
 
+  it('eindeVerstrekkingenOp: alleen de dag die het COA heeft (R-LKO-26), en zonder einddatum geen', async () => {
+    const dag = plusDagen(PEILDATUM, -1);
+    const gevraagd = [`9999999991@${dag}`, `9999999991@${PEILDATUM}`, `9999999993@${dag}`, '9999999993@', '9999999991'];
+    expect(await overlegVraagt('COA', 'eindeVerstrekkingenOp', gevraagd)).toEqual(new Set([`9999999991@${dag}`]));
+  });
+
   it('een sleutel die nergens op slaat krijgt geen ja', async () => {
     expect(await overlegVraagt('COA', 'opvangBijAzc', ['', '@', 'x', '9990000001', '9990000001@'])).toEqual(new Set());
   });
 
-  it.each(['opvangBijAzc', 'administratiefBijAzc', 'opvangrechtGeeindigd'])(
+  it.each(['opvangBijAzc', 'administratiefBijAzc', 'opvangrechtGeeindigd', 'eindeVerstrekkingenOp'])(
     '%s is alleen voor het overleg',
     async (feit) => {
       await expect(dtvVraagt('COA', feit, ['9990000001@azc-duinrand'])).rejects.toThrow(/kon een nodig feit niet/);

@@ -80,6 +80,11 @@ const VORMEN: Readonly<Record<string, readonly string[]>> = {
     '(velden: ["Vreemdeling.identiteit", "Procedure.beslissing", "OpenbareOrde.aard", "Query.mijnCaseload"])',
     '(velden: $velden)',
   ],
+  'LKO.signaallijsten': [
+    ...BLADZIJDE,
+    '(gewijzigdSinds: "2020-01-01T00:00:00Z", first: 3)',
+    '(gewijzigdSinds: "2100-01-01T00:00:00Z")',
+  ],
   'LKO.stromen': [
     '(periode: $periode)',
     '(periode: { van: $van, tot: $tot })',

@@ -22,6 +22,7 @@ import { IND } from './ind.ts';
 import { LEIDRAAD } from './leidraad.ts';
 import { type Args, Codefout, Hub, type Lees, maakOmgeving, type Omgeving } from './omgeving.ts';
 import { OVERLEG } from './overleg.ts';
+import { SIGNAALLIJST } from './signaallijst.ts';
 import { STRATEGIE } from './strategie.ts';
 import { POLITIE } from './politie.ts';
 import type { Records } from './records.ts';
@@ -50,7 +51,7 @@ interface Notitie {
   readonly bron: Bron;
 }
 
-const DELEN = [OVERLEG, LEIDRAAD, GEMEENTE, STRATEGIE, DTV, COA, IND, POLITIE];
+const DELEN = [OVERLEG, LEIDRAAD, GEMEENTE, STRATEGIE, SIGNAALLIJST, DTV, COA, IND, POLITIE];
 
 export function openEvaluator(schema: GraphQLSchema, records: Records, wereld: Wereld) {
   return (document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, wie: Wie): Uitkomst => {

@@ -19,7 +19,7 @@ const SOORTEN = [
 ] as const;
 const LIJSTEN = [
   ...['agenda', 'aangedragenZaken', 'caseloadlijst', 'bewonerslijst', 'topX', 'signaallijsten', 'opvanglocaties'],
-  ...['besluitenlijst', 'terugkoppelingen', 'deelberaad'],
+  ...['lkoSignaallijsten', 'besluitenlijst', 'terugkoppelingen', 'deelberaad'],
   ...['mijnCaseload', 'mijnBewoners', 'mijnProcedures', 'mijnMeldplichtigen'],
 ];
 const LKOS = ['lko-duinrand', 'lko-veenkamp', 'lko-zuidhoek', 'lko-bestaat-niet'];

@@ -1,8 +1,8 @@
 // What the records of the consultations say, read naively; the rules are those of the schema's descriptions.
-import { bladzijde, op, opVolgnummer } from './bladzijde.ts';
+import { bladzijde, op } from './bladzijde.ts';
 import { type Args, Codefout, Hub, type Omgeving, type Verhaal } from './omgeving.ts';
-import { AFHANDELING, BESLUITENLIJST, besluitenOver, DEELBERAAD_LIJSTEN, TERUGKOPPELINGEN } from './besluit.ts';
-import { ligtBijRao, overPersoon } from './op-de-lijst.ts';
+import { BESLUITENLIJST, besluitenOver, DEELBERAAD_LIJSTEN, TERUGKOPPELINGEN } from './besluit.ts';
+import { overPersoon } from './op-de-lijst.ts';
 import { DEELBERAAD_OVERLEG, deelberaadAsiel, kaders, RAO_OVERLEG } from './rao.ts';
 import { toegangTot } from './toegang-tot.ts';
 import { ooit, profielenVan, VELDEN } from '../beleid.ts';
@@ -55,25 +55,6 @@ export const OVERLEG: Verhaal = {
     vNummer: (vNummer) => vNummer,
     besluiten: besluitenOver,
     toegang: (vNummer, o) => toegangTot(new Hub('Vreemdeling', vNummer), o),
-    signaallijsten: (vNummer, { records: { overleg }, wie, stand }) =>
-      opVolgnummer(
-        overleg.signaallijsten.filter(
-          (lijst) =>
-            lijst.vNummer === vNummer &&
-            // A concept is of the members of the LKO that writes it.
-            (lijst.stand !== 'CONCEPT' || stand(new Hub('LKO', lijst.lkoId ?? '')).profielen.some(isVanLko)),
-        ),
-      ).map((lijst) => ({
-        ...lijst,
-        // R-RAO-09: another organisation's standpunt after vaststelling only.
-        standpunten: op(
-          overleg.standpunten.filter(
-            ({ signaallijstId, organisatie }) =>
-              signaallijstId === lijst.id && (lijst.stand !== 'CONCEPT' || organisatie === wie.organisatie),
-          ),
-          ({ organisatie }) => organisatie,
-        ),
-      })),
   },
   LKO: {
     ...gedeeld('LKO'),
@@ -96,18 +77,9 @@ export const OVERLEG: Verhaal = {
     besluitenlijst: BESLUITENLIJST,
     naam: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.naam,
     provincies: (id, { records }) => records.overleg.raos.find((rao) => rao.id === id)?.provincies,
-    signaallijsten: (id, o, args) =>
-      bladzijde(
-        'signaallijsten',
-        args,
-        o.records.overleg.signaallijsten.filter((lijst) => lijst.raoId === id && ligtBijRao(lijst, o)),
-        (lijst) => ({ node: { ...lijst, ...overPersoon(lijst.vNummer, o), ...AFHANDELING(lijst, o) } }),
-      ),
   },
   DeelberaadAsiel: { ...DEELBERAAD_OVERLEG, signaallijsten: DEELBERAAD_LIJSTEN },
 };
-
-const isVanLko = (profiel: string) => profiel.startsWith('LKO_');
 
 function lko(records: Omgeving['records'], id: string) {
   return records.overleg.lkos.find((een) => een.id === id);

@@ -15,7 +15,8 @@ import { kaders } from '../../../subgraphs/overleg/tables/kader.ts';
 import { wijzigingsvoorstellen } from '../../../subgraphs/overleg/tables/leidraad.ts';
 import { bijeenkomsten, leden, lkos, raos } from '../../../subgraphs/overleg/tables/overleg.ts';
 import { raoOnderwerpen, trends } from '../../../subgraphs/overleg/tables/rao.ts';
-import { signaallijsten, standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
+import { signaallijsten, signaalOvergangen, standpunten } from '../../../subgraphs/overleg/tables/signaallijst.ts';
+import { stappenplannen } from '../../../subgraphs/overleg/tables/stappenplan.ts';
 import { bijzonderheden } from '../../../subgraphs/overleg/tables/bijzonderheid.ts';
 import { raadplegingen } from '../../../subgraphs/overleg/tables/raadpleging.ts';
 import { acties, beletten, strategieen, strategiePartners } from '../../../subgraphs/overleg/tables/strategie.ts';
@@ -44,6 +45,8 @@ export async function leesRecords({ stores }: TestKeten) {
       kaders: await bij('overleg').from(kaders),
       raoOnderwerpen: await bij('overleg').from(raoOnderwerpen),
       trends: await bij('overleg').from(trends),
+      overgangen: await bij('overleg').from(signaalOvergangen),
+      stappenplannen: await bij('overleg').from(stappenplannen),
       standpunten: await bij('overleg').from(standpunten),
       strategieen: await bij('overleg').from(strategieen),
       acties: await bij('overleg').from(acties),
