@@ -23,8 +23,9 @@ export function terugkoppelingStand(uiterlijk: string, gedaanOp: string | null, 
 }
 
 /**
- * R-LKO-18: "De betrokken partijen krijgen zo mogelijk binnen vijf werkdagen van het RAO een terugkoppeling." A target ("zo
- * mogelijk"): what comes late is told to be so, and comes.
+ * R-LKO-18: "De deelnemende organisaties rapporteren bijzonderheden aan de eigen vertegenwoordiger in het RAO." "De betrokken
+ * partijen krijgen zo mogelijk binnen vijf werkdagen van het RAO een terugkoppeling." The first is meldBijzonderheid. The second
+ * is a target ("zo mogelijk"): what comes late is told to be so, and comes.
  */
 export const terugkoppelingOpTijd: Regel<{ readonly uiterlijk: string | undefined; readonly vandaag: string }> = ({
   uiterlijk,
