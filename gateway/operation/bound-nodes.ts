@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import { GatewayError } from '../error.ts';
 
-/** Objects that one answer could hold. Everything of 200 people on an agenda is 10,000, the preparation of an LKO 1,200. */
-const MAX_NODES = 12_000;
+/** Objects that one answer could hold. Everything of 200 people on an agenda is some 12,500, the preparation of an LKO 1,200. */
+const MAX_NODES = 15_000;
 /** A list without `first` is short, except when it is one of people: then it counts as a page does by default. */
 const PEOPLE_WITHOUT_FIRST = 50;
 

@@ -28,10 +28,13 @@ export interface FeitenOptions {
   readonly vragers: Readonly<Record<string, JSONWebKeySet>>;
   /** Where the other services answer. */
   readonly adressen: Readonly<Record<string, string>>;
+  /** How long an answer may take, in milliseconds; 3 seconds unless told otherwise. */
+  readonly wachtMs?: number | undefined;
   /** Where services show each other certificates. */
   readonly tls?: TlsOptions | undefined;
 }
 
+const WACHT_MS = 3000;
 const MAX_SLEUTELS = 500;
 /** Room for a key that names a gebruiker: issuer and sub are at most 256 characters each (toegang/token.ts). */
 const MAX_SLEUTEL = 1024;
@@ -47,7 +50,7 @@ export type VraagFeit = (
 ) => Promise<ReadonlySet<string>>;
 
 export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit {
-  const { tls } = options;
+  const { tls, wachtMs = WACHT_MS } = options;
   const connections = new Map<string, Dispatcher>(
     tls === undefined ? [] : Object.keys(tls.diensten).map((wie) => [wie, connectionsTo(wie, tls)]),
   );
@@ -60,7 +63,8 @@ export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit
     const token = await serviceToken(options, organisatie, now());
     for (let i = 0; i < sleutels.length; i += MAX_SLEUTELS) {
       const batch = sleutels.slice(i, i + MAX_SLEUTELS);
-      for (const sleutel of await ask(`${adres}/feiten/${feit}`, { token, trace }, batch, dispatcher)) yes.add(sleutel);
+      for (const sleutel of await ask(`${adres}/feiten/${feit}`, { token, trace, wachtMs }, batch, dispatcher))
+        yes.add(sleutel);
     }
     return yes;
   };
@@ -68,7 +72,7 @@ export function openFeiten(options: FeitenOptions, now: () => number): VraagFeit
 
 async function ask(
   url: string,
-  { token, trace }: { readonly token: string; readonly trace: Trace | undefined },
+  { token, trace, wachtMs }: { readonly token: string; readonly trace: Trace | undefined; readonly wachtMs: number },
   sleutels: readonly string[],
   dispatcher: Dispatcher | undefined,
 ): Promise<readonly string[]> {
@@ -81,7 +85,7 @@ async function ask(
         ...(trace && traceHeaders(trace)),
       },
       body: JSON.stringify({ sleutels }),
-      signal: AbortSignal.timeout(3000),
+      signal: AbortSignal.timeout(wachtMs),
       redirect: 'error',
       ...(dispatcher === undefined ? {} : { dispatcher }),
     });

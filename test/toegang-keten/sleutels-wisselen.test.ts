@@ -61,6 +61,8 @@ async function vraagFeit(): Promise<string> {
       sleutel: keten.dienst('OVERLEG', kid),
       vragers: {},
       adressen: { COA: keten.parts.coa.url },
+      // Five services start in this very process; on a busy machine it hears nothing for seconds.
+      wachtMs: 30_000,
     },
     now,
   );

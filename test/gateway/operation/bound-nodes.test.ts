@@ -64,7 +64,7 @@ describe('what an operation could bring back is bounded', () => {
     [
       'by default',
       `{ ${times(25, agenda(''))} }`,
-      `{ ${times(25, agenda('', `vreemdeling { ${OBJECTS.slice(0, 6).join(' ')} }`))} }`,
+      `{ ${times(25, agenda('', `vreemdeling { ${OBJECTS.slice(0, 12).join(' ')} }`))} }`,
     ],
     [
       'through fragments',
