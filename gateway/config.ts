@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { foutenInPapieren, isOin } from '../toegang/certificaat.ts';
 import type { PeopleBudgetOptions } from './budget/people-budget.ts';
 import type { ExchangeOptions } from './identity/exchange.ts';
 import type { IdentityOptions } from './identity/identify.ts';
 import type { SubgraphClientOptions } from './execution/subgraph-client.ts';
+import { RESILIENCE } from './resilience.ts';
 import type { ServerOptions } from './server.ts';
 
 /** Everything that the gateway can be told; each room names its own part. */
@@ -15,9 +17,16 @@ export interface GatewayConfig {
   readonly supergraph: { readonly file: string; readonly pollMilliseconds: number };
   readonly subgraphs: SubgraphClientOptions;
   readonly people: PeopleBudgetOptions;
+  /** Which executor; both plan in the same way and hold answers against what was asked. */
+  readonly motor: Motor;
   /** Milliseconds that one request may take in all. */
   readonly deadline: number;
+  /** Text of the list of operations to make ready before anybody is answered. */
+  readonly operations?: string | undefined;
 }
+
+/** Our own executor, or that of @apollo/gateway. */
+export type Motor = 'eigen' | 'apollo';
 
 /** The settings of a gateway that runs on its own: what it is, and where it keeps its log. */
 export interface GatewaySettings extends GatewayConfig {
@@ -58,7 +67,7 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 
 const oin = z.string().refine(isOin, 'must be an OIN of 20 positions');
 /** The text of a file; which file, and what it holds, is never repeated. */
-const pem = z.string().transform((file, context): string => {
+const fileText = z.string().transform((file, context): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -118,37 +127,68 @@ const ENVIRONMENT = z.object({
   /** The OTLP address of a collector, without `/v1/logs`; it gets a copy of the log. */
   GATEWAY_OTLP_URL: httpUrl.optional(),
   GATEWAY_SUPERGRAPH: z.string().min(1),
+  /** A file with the operations that clients are known to ask, to make ready at the start. */
+  GATEWAY_OPERATIONS: fileText.optional(),
   GATEWAY_SUPERGRAPH_POLL_MS: integer(1000, 50, 60_000),
   /** { "coa": "https://..." }; where absent, the URL in the supergraph counts. */
   GATEWAY_SUBGRAPHS: json(z.record(z.string(), httpUrl)).default({}),
   /** { cert: file, key: file, ca: file, subgraphs: { coa: OIN } } */
   GATEWAY_TLS: json(
     z
-      .strictObject({ cert: pem, key: pem, ca: pem, subgraphs: z.record(z.string(), oin) })
+      .strictObject({ cert: fileText, key: fileText, ca: fileText, subgraphs: z.record(z.string(), oin) })
       .superRefine((papieren, context) => {
         for (const message of foutenInPapieren(papieren)) context.addIssue({ code: 'custom', message });
       }),
   ).optional(),
   GATEWAY_SUBGRAPH_TIMEOUT_MS: integer(5000, 10, 60_000),
+  GATEWAY_MOTOR: z.enum(['eigen', 'apollo']).default('eigen'),
   GATEWAY_DEADLINE_MS: integer(15_000, 10, 120_000),
-  /** Per gebruiker, for this process; it can be lowered and raised, and not switched off. */
+  /** Fetches of one subgraph at the same time; the others wait for their turn. */
+  GATEWAY_SUBGRAPH_CONCURRENT: integer(RESILIENCE.concurrent, 1, 256),
+  /** Of reads; 0 asks once. */
+  GATEWAY_SUBGRAPH_RETRIES: integer(RESILIENCE.retries, 0, 3),
+  /** How long an open breaker waits before it tries the subgraph again. */
+  GATEWAY_SUBGRAPH_BREAK_MS: integer(RESILIENCE.breakMilliseconds, 100, 60_000),
+  /** Per gebruiker, for all processes together; it can be lowered and raised, and not switched off. */
   GATEWAY_PEOPLE_PER_MINUTE: integer(1000, 1, 5000),
 });
 
 const KNOWN = new Set(Object.keys(ENVIRONMENT.shape));
 const MAX_BODY = 256 * 1024;
 
+/** More than this on one machine is a slip of the hand. */
+const MAX_PROCESSES = 64;
+
+/**
+ * @param words what stands behind the name of the program: nothing, or `--processen N`
+ * @throws ConfigFault
+ */
+export function readProcesses(words: readonly string[]): number {
+  let given: string | undefined;
+  try {
+    given = parseArgs({ args: [...words], options: { processen: { type: 'string' } } }).values.processen;
+  } catch {
+    throw new ConfigFault(['the only option is --processen N']);
+  }
+  const number = integer(1, 1, MAX_PROCESSES).safeParse(given);
+  if (!number.success) throw new ConfigFault([`--processen: must be a whole number from 1 to ${MAX_PROCESSES}`]);
+  return number.data;
+}
+
 /**
  * @param environment variables by name; those that begin with GATEWAY_ must all be known
+ * @param processes that run beside each other with these settings; each gets its part of what holds for all of them
  * @throws ConfigFault with every fault
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): GatewaySettings {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, processes = 1): GatewaySettings {
   const own = Object.entries(environment).filter(([name, value]) => name.startsWith('GATEWAY_') && value !== undefined);
   const unknown = own
     .filter(([name]) => !KNOWN.has(name))
     .map(([name]) => `${name}: is not a setting of the gateway; check its spelling`);
   const given = Object.fromEntries(own);
   const faults = [...unknown, ...contradictions(given)];
+  if (processes > 1 && given['GATEWAY_DATABASE_FOLDER'] !== undefined)
+    faults.push('GATEWAY_DATABASE_FOLDER: contradicts --processen: an embedded database belongs to one process');
   const result = ENVIRONMENT.safeParse(given);
   for (const issue of result.error?.issues ?? []) faults.push(`${issue.path.join('.')}: ${explain(issue)}`);
   if (!result.success || faults.length > 0) throw new ConfigFault(faults);
@@ -168,9 +208,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       timeout: env.GATEWAY_SUBGRAPH_TIMEOUT_MS,
       maxBytes: 32 * 1024 * 1024,
       tls: env.GATEWAY_TLS,
+      resilience: Object.freeze({
+        concurrent: env.GATEWAY_SUBGRAPH_CONCURRENT,
+        retries: env.GATEWAY_SUBGRAPH_RETRIES,
+        breakMilliseconds: env.GATEWAY_SUBGRAPH_BREAK_MS,
+      }),
     }),
-    people: Object.freeze({ perMinute: env.GATEWAY_PEOPLE_PER_MINUTE }),
+    // They share nothing; whoever meets all of them is told of no more people than whoever meets one.
+    people: Object.freeze({ perMinute: Math.max(1, Math.floor(env.GATEWAY_PEOPLE_PER_MINUTE / processes)) }),
+    motor: env.GATEWAY_MOTOR,
     deadline: env.GATEWAY_DEADLINE_MS,
+    operations: env.GATEWAY_OPERATIONS,
     otlp: env.GATEWAY_OTLP_URL,
     database: Object.freeze(
       env.GATEWAY_DATABASE_URL === undefined

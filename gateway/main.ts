@@ -1,11 +1,11 @@
-/** Runs the gateway as a process: reads the environment, starts, and stops gently when it is told to. */
+/** Runs the gateway: reads the environment, starts one process or, with `--processen N`, several, and stops gently when told to. */
+import cluster from 'node:cluster';
 import { LogboekFault } from '../logboek/fout.ts';
-import { openUitvoer } from '../logboek/uitvoer.ts';
-import { openEigenLogboek } from '../logboek/open-eigen.ts';
-import { type EmbeddedDatabase, openDatabase, openEmbeddedIn, StoreFault } from '../opslag/store.ts';
-import { ConfigFault, readConfig } from './config.ts';
-import { startGateway } from './gateway.ts';
+import { StoreFault } from '../opslag/store.ts';
+import { ConfigFault, readConfig, readProcesses } from './config.ts';
 import { SupergraphFault } from './planning/supergraph-file.ts';
+import { ProcessFault, startProcesses } from './processes.ts';
+import { runGateway } from './run-gateway.ts';
 
 // Apollo's own gateway class reports usage unless told not to; we do not use it, and it must stay silent if that changes.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
@@ -13,43 +13,40 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 const report = (event: Readonly<Record<string, string | number>>): void => {
   process.stdout.write(`${JSON.stringify(event)}\n`);
 };
-
 const complain = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
-const opened: { close(): Promise<unknown> }[] = [];
-let embedded: EmbeddedDatabase | undefined;
+let running: { close(): Promise<void> } | undefined;
 
 try {
-  const config = readConfig(process.env);
-  if ('folder' in config.database)
-    opened.push((embedded = await openEmbeddedIn(config.database.folder, { onWait: complain, onLost: stopAtOnce })));
-  const source = embedded === undefined ? (config.database as { url: string }) : { embedded };
-  const store = await openDatabase({ organisatie: 'gateway', source });
-  opened.push(store);
-  const uitvoer = config.otlp === undefined ? undefined : openUitvoer(config.otlp, 'gateway');
-  if (uitvoer !== undefined) opened.push(uitvoer);
-  const logboek = await openEigenLogboek(source, store, 'gateway', uitvoer);
-  const gateway = await startGateway(config, { now: Date.now, report, logboek });
-  opened.push(gateway);
-  report({ event: 'gestart', url: gateway.url });
+  const processes = readProcesses(process.argv.slice(2));
+  const settings = readConfig(process.env, processes);
+  if (processes > 1 && cluster.isPrimary) {
+    const all = await startProcesses(processes, (how) => {
+      report({ event: 'proces-gestopt', ...how });
+    });
+    running = all;
+    report({ event: 'gestart', url: `http://${settings.server.host}:${all.port}`, processen: processes });
+  } else {
+    const gateway = await runGateway(settings, { report, complain, onLost: stopAtOnce });
+    running = gateway;
+    if (cluster.isPrimary) report({ event: 'gestart', url: gateway.url });
+  }
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void closeAll();
+    void running?.close().finally(() => {
+      // The channel to the process that started this one would keep it alive.
+      if (cluster.isWorker) cluster.worker?.disconnect();
+    });
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  await closeAll();
-  process.stderr.write(`${explainStart(error)}\n`);
+  complain(explainStart(error));
   process.exitCode = 1;
-}
-
-/** In the other order than they were opened: the log outlives whoever writes in it. */
-async function closeAll(): Promise<void> {
-  for (const part of opened.reverse()) await part.close();
+  if (cluster.isWorker) cluster.worker?.disconnect();
 }
 
 function stopAtOnce(fault: StoreFault): void {
@@ -58,7 +55,9 @@ function stopAtOnce(fault: StoreFault): void {
 }
 
 function explainStart(error: unknown): string {
-  const known = [ConfigFault, SupergraphFault, StoreFault, LogboekFault].some((kind) => error instanceof kind);
+  const known = [ConfigFault, SupergraphFault, StoreFault, LogboekFault, ProcessFault].some(
+    (kind) => error instanceof kind,
+  );
   if (known && error instanceof Error) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')

@@ -49,6 +49,8 @@ export interface Generation {
 export interface IncomingRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
+  /** Aborted when the client is gone. */
+  readonly hangUp?: AbortSignal;
 }
 
 /** What is known of a request when it is admitted; travels with it. */
@@ -79,7 +81,7 @@ export interface Pipeline {
 
 export function openPipeline(rooms: Rooms): Pipeline {
   return {
-    async admit({ headers, body: bytes }) {
+    async admit({ headers, body: bytes, hangUp }) {
       checkContentType(headers['content-type']);
       const { session, doel } = await rooms.identify({
         authorization: headers['authorization'],
@@ -97,6 +99,7 @@ export function openPipeline(rooms: Rooms): Pipeline {
         }),
         deadline: rooms.now() + rooms.deadline,
         strikt: readStrict(headers['toegang']),
+        signal: hangUp,
       };
       return { body, context };
     },
@@ -124,6 +127,7 @@ export function openPipeline(rooms: Rooms): Pipeline {
       const client = { schema, document, operation, variables };
       const projected = projectAnswer(answer, {
         ...client,
+        asked: access.operation?.document,
         refusalOf: access.refusalOf,
         runtimeTypeName: RUNTIME_TYPE,
       });
@@ -140,8 +144,8 @@ export function openPipeline(rooms: Rooms): Pipeline {
     context: FetchContext,
   ): Promise<RawAnswer> {
     if (operation === undefined) return { data: {}, errors: [] };
-    const plan = planner.plan({ ...operation, operationName: request.operationName });
-    return await rooms.engine.execute({ planner, plan, document: operation.document, ...request }, context);
+    const plan = planner.plan({ ...operation, ...request });
+    return await rooms.engine.execute({ planner, plan, variables: request.variables }, context);
   }
 }
 

@@ -2,17 +2,20 @@
  * HTTP in and out: routes, headers, status codes, sizes. It turns a request into bytes and headers for the pipeline, and an
  * answer or a GatewayError into a response. It must never decide anything about a field or a person.
  */
-import { ApolloServer, type ApolloServerOptionsWithGateway, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
+import { openDocumentStore } from './document-store.ts';
+import { hangUpOf } from './hang-up.ts';
 import type { TokenExchange } from './identity/exchange.ts';
 import { traceparentOf } from '../logboek/trace.ts';
 import { VRAAG_FOUTEN } from '../toegang/fouten.ts';
 import { serveWerkbank, type WerkbankOptions } from './serve-werkbank.ts';
+import { statusFor } from './status-for.ts';
 import type { AdmittedRequest, Pipeline, RequestContext } from './pipeline.ts';
 
 export interface ServerOptions {
@@ -32,8 +35,15 @@ export interface ServerRooms {
   /** How Apollo Server gets the schema; its executor is the pipeline's. */
   readonly schema: SchemaSource;
   readonly exchange: TokenExchange;
-  readonly isReady: () => Promise<boolean>;
+  readonly readiness: () => Promise<Readiness>;
   readonly report: (event: Readonly<Record<string, string | number>>) => void;
+}
+
+export interface Readiness {
+  /** Every subgraph, and its database, answers. */
+  readonly ready: boolean;
+  /** By name; what is not ready, and what the breaker keeps requests from, is told apart. */
+  readonly subgraphs: Readonly<Record<string, 'ok' | 'onbereikbaar' | 'onderbroken'>>;
 }
 
 export interface SchemaSource {
@@ -82,10 +92,11 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
     const allowed = origin === undefined || own || options.origins.includes(origin);
     done(allowed ? undefined : new GatewayError('ORIGIN_NIET_TOEGESTAAN'));
   });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     // A client that keeps its connection would otherwise keep a closing server alive.
     if (closing) void reply.header('Connection', 'close');
-    done();
+    // A text would be measured first, and then written into three times the room that it takes.
+    done(null, typeof payload === 'string' ? Buffer.from(payload) : payload);
   });
   await app.register(cors, {
     origin: [...options.origins],
@@ -107,10 +118,11 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
   app.post(
     GRAPHQL_PATH,
     {
-      preHandler: async (request) => {
+      preHandler: async (request, reply) => {
         const admission = await rooms.pipeline.admit({
           headers: singleHeaders(request),
           body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+          hangUp: hangUpOf(reply.raw),
         });
         admitted.set(request, admission);
         request.body = { ...admission.body };
@@ -135,8 +147,9 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
   app.get('/.well-known/jwks.json', () => rooms.exchange.jwks);
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const ready = await rooms.isReady();
-    return reply.status(ready ? 200 : 503).send(ready ? { status: 'ok' } : printError('NIET_GEREED'));
+    const { ready, subgraphs } = await rooms.readiness();
+    const told = ready ? { status: 'ok' } : printError('NIET_GEREED');
+    return reply.status(ready ? 200 : 503).send({ ...told, subgraphs });
   });
   if (options.werkbank !== undefined) await serveWerkbank(app, options.werkbank);
 
@@ -185,12 +198,15 @@ function openApollo(rooms: ServerRooms): ApolloServer<RequestContext> {
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
+    documentStore: openDocumentStore(),
     persistedQueries: false,
     allowBatchedHttpRequests: false,
+    // Apollo Server's own ends with a new line, for which the whole text is copied.
+    stringifyResult: (result) => JSON.stringify(result),
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), STATUS_BY_ACCEPT],
     logger: quietLogger(rooms),
     formatError: (formatted, error) => {
       const code = formatted.extensions?.['code'];
@@ -207,6 +223,17 @@ function openApollo(rooms: ServerRooms): ApolloServer<RequestContext> {
     },
   });
 }
+
+const STATUS_BY_ACCEPT: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response: { body, http } }) => {
+        const code = body.kind === 'single' ? body.singleResult.errors?.[0]?.extensions?.['code'] : undefined;
+        if (http.status !== undefined) http.status = statusFor(code, http.status, request.http?.headers.get('accept'));
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** Apollo Server knows a refusal of the whole request by the status that goes with it. */
 function refuseWhole(error: unknown): never {
@@ -241,11 +268,11 @@ const PASSED_CODES = new Set([
 
 function printFaults(app: FastifyInstance, rooms: ServerRooms): void {
   app.setNotFoundHandler((_request, reply) => reply.status(404).send(printError('PAD_ONBEKEND')));
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const code = codeOf(error);
     if (code === 'INTERNAL_SERVER_ERROR') rooms.report({ event: 'error', code });
     if (code === 'METHODE_NIET_TOEGESTAAN') void reply.header('Allow', 'POST');
-    return reply.status(ERRORS[code].status).send(printError(code));
+    return reply.status(statusFor(code, ERRORS[code].status, request.headers.accept)).send(printError(code));
   });
 }
 

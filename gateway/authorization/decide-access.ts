@@ -26,36 +26,45 @@ export interface EvaluatedField {
   readonly refusal: (MagVragen & { toegestaan: false }) | undefined;
 }
 
-export type DecideAccess = (
-  operation: OperationParts,
-  wie: { readonly gebruiker: Gebruiker; readonly doel: Doel },
-) => AccessDecision;
+/** An operation, and by whom and for what it was asked, as far as a decision depends on that. */
+export interface AskedOperation {
+  readonly operation: OperationParts;
+  readonly gebruiker: Pick<Gebruiker, 'organisatie' | 'functie'>;
+  readonly doel: Doel;
+}
 
-const REMEMBERED = 2000;
+export interface DecideAccess {
+  (operation: OperationParts, wie: Pick<AskedOperation, 'gebruiker' | 'doel'>): AccessDecision;
+  /** What was asked lately, the latest first; nobody in it. */
+  readonly asked: () => readonly AskedOperation[];
+}
+
+const REMEMBERED = 1000;
 const REMEMBERED_BYTES = 64 * 1024 * 1024;
 /** A decision keeps the parsed operation, with its tokens: about this many bytes per character of the text (measured). */
 const BYTES_PER_CHARACTER = 100;
 
 /** One per supergraph: decisions on a text are remembered per organisatie, functie and purpose, which is all that they depend on. */
 export function openAuthorization(schema: GraphQLSchema, policies: FieldPolicies): DecideAccess {
-  const decisions = new LRUCache<string, AccessDecision>({
+  const decisions = new LRUCache<string, AskedOperation & { readonly decision: AccessDecision }>({
     max: REMEMBERED,
     maxSize: REMEMBERED_BYTES,
     sizeCalculation: (_decision, key) => key.length * BYTES_PER_CHARACTER,
   });
-  return (operation, { gebruiker, doel }) => {
+  const decide: (...asked: Parameters<DecideAccess>) => AccessDecision = (operation, { gebruiker, doel }) => {
     const { organisatie, functie } = gebruiker;
     const key = JSON.stringify([organisatie, functie, doel, operation.operationName ?? null, operation.text]);
     const known = decisions.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.decision;
     const outcomes = new Map<string, EvaluatedField['refusal']>();
     const refusalOf = openRefusals(policies, { organisatie, functie }, doel, outcomes);
     const left = filterOperation(schema, operation, (type, field) => refusalOf(type, field) !== undefined);
     const evaluated = () => [...outcomes].map(([veld, refusal]) => ({ veld, refusal }));
     const decision = { refusalOf, evaluated, operation: left };
-    decisions.set(key, decision);
+    decisions.set(key, { operation, gebruiker: { organisatie, functie }, doel, decision });
     return decision;
   };
+  return Object.assign(decide, { asked: () => [...decisions.values()] });
 }
 
 function openRefusals(

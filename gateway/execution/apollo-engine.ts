@@ -50,17 +50,19 @@ export function openApolloEngine(client: SubgraphClient): Engine {
   }
 
   return {
+    prepare: () => undefined,
     execute: async (operation, context) => {
       const serviceMap: ServiceMap = Object.create(null) as ServiceMap;
-      const { planner, document, operationName } = operation;
+      const { planner, plan } = operation;
+      const operationName = plan.operation.name?.value;
       for (const subgraph of planner.subgraphs) serviceMap[subgraph.name] = dataSource(planner, subgraph);
       const result = await executeQueryPlan(
-        operation.plan,
+        plan.queryPlan,
         serviceMap,
         requestContextOf(operation, context),
         buildOperationContext({
           schema: planner.apiSchema,
-          operationDocument: document,
+          operationDocument: plan.document,
           ...(operationName === undefined ? {} : { operationName }),
         }),
         planner.supergraphSchema,
@@ -68,7 +70,6 @@ export function openApolloEngine(client: SubgraphClient): Engine {
       );
       return { data: result.data ?? null, errors: result.errors ?? [] };
     },
-    close: () => client.close(),
   };
 }
 

@@ -6,7 +6,7 @@ import { isDataklasse } from '../../toegang/label.ts';
 import { isNiveau } from '../../toegang/niveau.ts';
 import { ERRORS, type ErrorCode } from '../error.ts';
 import type { FieldAt } from './client-paths.ts';
-import type { RawAnswer } from './engine.ts';
+import type { RawAnswer, RawError } from './engine.ts';
 
 type Reden = RedenVanZien | typeof GEEN_ROL;
 const KNOWN_REASONS: readonly Reden[] = [...REDENEN, GEEN_ROL];
@@ -79,7 +79,7 @@ export function presentAnswer(answer: RawAnswer, fieldAt: FieldAt): PresentedAns
   };
 }
 
-function present(error: GraphQLError, veld: string, summary: Map<string, Geweigerd>): GraphQLError {
+function present(error: RawError, veld: string, summary: Map<string, Geweigerd>): GraphQLError {
   const { code } = error.extensions;
   if (code === 'UNAUTHORIZED_FIELD_OR_TYPE') {
     const refusal = readRefusal(error);
@@ -97,7 +97,7 @@ function present(error: GraphQLError, veld: string, summary: Map<string, Geweige
 }
 
 /** A refusal is believed in its known words only; a subgraph that writes others gets SUBGRAPH_ERROR. */
-function readRefusal(error: GraphQLError): Omit<Geweigerd, 'veld' | 'aantal'> | undefined {
+function readRefusal(error: RawError): Omit<Geweigerd, 'veld' | 'aantal'> | undefined {
   const { toegang } = error.extensions;
   if (typeof toegang !== 'object' || toegang === null) return undefined;
   const { dataklasse = null, niveau = null, reden } = toegang as Readonly<Record<string, unknown>>;
@@ -108,6 +108,6 @@ function readRefusal(error: GraphQLError): Omit<Geweigerd, 'veld' | 'aantal'> | 
   return { dataklasse, niveau, reden: knownReden };
 }
 
-function at(error: GraphQLError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {
+function at(error: RawError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {
   return new GraphQLError(message, { path: error.path ?? null, extensions });
 }

@@ -3,7 +3,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
-  GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -13,14 +12,17 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { AccessDecision } from '../authorization/decide-access.ts';
-import type { RawAnswer } from './engine.ts';
+import type { RawAnswer, RawError } from './engine.ts';
 import { isIncluded } from './is-included.ts';
+import { layoutsByCondition } from './layouts-by-condition.ts';
 
 /** How the filtering names the type of an object below an interface or union. */
 export interface ProjectionOptions {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** What was left of the document; the document itself when nothing was refused or added. */
+  readonly asked: DocumentNode | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly refusalOf: AccessDecision['refusalOf'];
   readonly runtimeTypeName: string;
@@ -48,11 +50,14 @@ interface Layout {
  * null on each object that it was asked of, with its refusal on that path, and nothing that was added for our own use is left.
  */
 export function projectAnswer(answer: RawAnswer, options: ProjectionOptions): RawAnswer {
-  const { schema, operation } = options;
-  const refusals: GraphQLError[] = [];
+  const { schema, document, operation, asked } = options;
+  // Then the engine laid it out as the client asked it already.
+  if (asked === document) return answer;
+  const refusals: RawError[] = [];
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null || answer.data === null) return answer;
-  const data = object(layOut(options)(root, [operation.selectionSet]).fieldsOf(root), answer.data, undefined);
+  const data = object(layoutOf(options)(options.variables).fieldsOf(root), answer.data, undefined);
+  if (answer.errors.length === 0) return { data, errors: refusals };
   return { data, errors: [...answer.errors.filter(isOnOpenField(refusals)), ...refusals] };
 
   function object(fields: readonly Laid[], source: object, place: Place): Record<string, unknown> {
@@ -77,6 +82,26 @@ export function projectAnswer(answer: RawAnswer, options: ProjectionOptions): Ra
       : layout.named;
     return isObjectType(type) ? object(layout.fieldsOf(type), given, place) : null;
   }
+}
+
+type LayoutFor = (variables: ProjectionOptions['variables']) => Layout;
+
+/** Kept as long as the operation and the decision on it: what is asked again is laid out the same. */
+const layouts = new WeakMap<OperationDefinitionNode, WeakMap<ProjectionOptions['refusalOf'], LayoutFor>>();
+
+function layoutOf(options: ProjectionOptions): LayoutFor {
+  // Not the variables: they may name somebody, and this outlives the request.
+  const { variables: _variables, ...kept } = options;
+  const { schema, document, operation, refusalOf } = kept;
+  const ofOperation = layouts.get(operation) ?? new WeakMap<ProjectionOptions['refusalOf'], LayoutFor>();
+  layouts.set(operation, ofOperation);
+  const known =
+    ofOperation.get(refusalOf) ??
+    layoutsByCondition(document, (variables) =>
+      layOut({ ...kept, variables })(schema.getRootType(operation.operation) ?? undefined, [operation.selectionSet]),
+    );
+  ofOperation.set(refusalOf, known);
+  return known;
 }
 
 /** Works out which fields a merged selection set asks of which type: GraphQL 6.3.2, CollectFields. */
@@ -151,20 +176,20 @@ function pathOf(place: Place): readonly (string | number)[] {
  * A refused field may have been fetched all the same, because another field @requires it; what went wrong there is answered by
  * the refusal alone, so that a path has one error.
  */
-function isOnOpenField(refusals: readonly GraphQLError[]): (error: GraphQLError) => boolean {
+function isOnOpenField(refusals: readonly RawError[]): (error: RawError) => boolean {
   const closed = new Set(refusals.map(({ path }) => path?.join('.')));
   return ({ path = [] }) => !path.some((_step, index) => closed.has(path.slice(0, index + 1).join('.')));
 }
 
-function toError({ veld, why }: NonNullable<Laid['refusal']>, path: readonly (string | number)[]): GraphQLError {
+function toError({ veld, why }: NonNullable<Laid['refusal']>, path: readonly (string | number)[]): RawError {
   const { label, reden } = why;
   const klasse = typeof label === 'string' ? { dataklasse: null, niveau: null } : label;
-  return new GraphQLError('', {
-    path: [...path],
+  return {
+    path,
     extensions: {
       code: 'UNAUTHORIZED_FIELD_OR_TYPE',
       veld,
       toegang: { dataklasse: klasse.dataklasse, niveau: klasse.niveau, reden },
     },
-  });
+  };
 }

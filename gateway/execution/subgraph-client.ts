@@ -1,10 +1,16 @@
 import { Pool } from 'undici';
-import { AANMELD_FOUTEN } from '../../toegang/fouten.ts';
 import { GatewayError } from '../error.ts';
+import { RESILIENCE, type Resilience } from '../resilience.ts';
 import { traceHeaders } from '../../logboek/trace.ts';
 import type { TokenExchange } from '../identity/exchange.ts';
+import { collectResponse } from './collect-response.ts';
 import type { FetchContext } from './engine.ts';
+import { readAnswer } from './read-answer.ts';
+import { retryRead } from './retry-read.ts';
+import { failureOf, SubgraphFailure } from './subgraph-failure.ts';
+import { type BreakerState, openSubgraphGuard, type SubgraphGuard } from './subgraph-guard.ts';
 import { connectsWith, type SubgraphTls } from './subgraph-tls.ts';
+import { openTimeLimit, type TimeLimit } from './time-limit.ts';
 
 export interface SubgraphClientOptions {
   /** Subgraph -> URL; where absent, the URL of the supergraph counts. */
@@ -13,6 +19,8 @@ export interface SubgraphClientOptions {
   readonly timeout: number;
   /** Bytes of one answer; a larger one is a broken subgraph. */
   readonly maxBytes: number;
+  /** How a subgraph that fails is met; the defaults are those of the settings. */
+  readonly resilience?: Resilience | undefined;
   /** Our certificate and theirs; with it nothing is asked over a connection without. */
   readonly tls?: SubgraphTls | undefined;
 }
@@ -24,7 +32,8 @@ export interface SubgraphAnswer {
 
 export interface SubgraphClient {
   /**
-   * @throws GatewayError SUBGRAPH_UNAVAILABLE: unreachable, late, too large, not GraphQL, or refusing the whole request;
+   * A read stops when its client is gone. A mutation that was sent is waited for, within its time: whoever hung up has not undone it.
+   * @throws GatewayError SUBGRAPH_UNAVAILABLE: unreachable, kept from it by its guard, late, too large, not GraphQL, or refusing the whole request;
    *   NIET_VASTGELEGD: its owner could not record it
    */
   fetch(
@@ -34,56 +43,91 @@ export interface SubgraphClient {
   ): Promise<SubgraphAnswer>;
   /** Whether the subgraph and its database answer. */
   isReady(subgraph: { readonly name: string; readonly url: string }): Promise<boolean>;
+  breaker(subgraph: string): BreakerState;
   close(): Promise<void>;
 }
 
-const CONNECTIONS = 32;
-
-/** Keep-alive pools, one per subgraph and address. Nothing is followed, nothing is retried, and no text of an answer is passed on here. */
+/** Keep-alive pools and a guard, one per subgraph. Nothing is followed, and no text of an answer is passed on here. */
 export function openSubgraphClient(
   options: SubgraphClientOptions,
   exchange: TokenExchange,
   now: () => number,
   report: (event: Readonly<Record<string, string | number>>) => void,
+  /** From 0 up to 1; how long a retry pauses. */
+  random: () => number = Math.random,
 ): SubgraphClient {
+  const { tls, resilience = RESILIENCE } = options;
   const pools = new Map<string, Pool>();
-  const { tls } = options;
+  const guards = new Map<string, SubgraphGuard>();
   const poolOf = (subgraph: string, { origin, protocol }: URL): Pool => {
-    if (tls !== undefined && protocol !== 'https:') throw new Error('plain-http');
+    if (tls !== undefined && protocol !== 'https:') throw new SubgraphFailure('plain-http');
     const name = `${subgraph} ${origin}`;
     const connect = { timeout: 2000, ...(tls === undefined ? {} : connectsWith(tls, subgraph)) };
-    const known = pools.get(name) ?? new Pool(origin, { connections: CONNECTIONS, pipelining: 1, connect });
+    const known = pools.get(name) ?? new Pool(origin, { connections: resilience.concurrent, pipelining: 1, connect });
     pools.set(name, known);
     return known;
   };
-  const addressOf = (subgraph: { name: string; url: string }): URL =>
-    new URL(options.urls[subgraph.name] ?? subgraph.url);
-  return {
-    fetch: async (subgraph, body, context) => {
-      const url = addressOf(subgraph);
-      const left = Math.min(options.timeout, context.deadline - now());
-      try {
-        if (left <= 0) throw new Error('deadline');
-        const signal = AbortSignal.timeout(left);
-        const response = await poolOf(subgraph.name, url).request({
-          method: 'POST',
+  const guardOf = (subgraph: string): SubgraphGuard => {
+    const known =
+      guards.get(subgraph) ??
+      openSubgraphGuard(resilience, (state) => {
+        report({ event: 'subgraph-breaker', subgraph, state });
+      });
+    guards.set(subgraph, known);
+    return known;
+  };
+  const addressOf = (subgraph: Subgraph): URL => new URL(options.urls[subgraph.name] ?? subgraph.url);
+
+  async function ask(subgraph: Subgraph, body: Body, context: FetchContext, limit: TimeLimit): Promise<SubgraphAnswer> {
+    const url = addressOf(subgraph);
+    try {
+      const { status, bytes } = await collectResponse(
+        poolOf(subgraph.name, url),
+        {
           path: url.pathname,
           headers: {
             'content-type': 'application/json',
             accept: 'application/json',
             authorization: `Bearer ${await exchange.tokenFor(context.session, subgraph.name)}`,
             doelbinding: context.doel,
+            'deadline-ms': String(Math.max(1, Math.floor(limit.left()))),
             ...traceHeaders(context.trace),
           },
           body: JSON.stringify(body),
-          signal,
+        },
+        { maxBytes: options.maxBytes, signal: limit.signal },
+      );
+      return readAnswer(status, bytes);
+    } catch (error) {
+      throw error instanceof GatewayError ? error : failureOf(error, false);
+    }
+  }
+
+  return {
+    fetch: async (subgraph, body, context) => {
+      let limit: TimeLimit | undefined;
+      try {
+        const read = isRead(body.query);
+        if (context.signal?.aborted === true) throw new SubgraphFailure('client-gone');
+        const { deadline } = context;
+        limit = openTimeLimit({ now, timeout: options.timeout, deadline, hangUp: read ? context.signal : undefined });
+        const within = limit;
+        const asking = retryRead(() => guardOf(subgraph.name).run(() => ask(subgraph, body, context, within)), {
+          retries: read ? resilience.retries : 0,
+          random,
+          limit,
+          onRetry: (reason) => {
+            report({ event: 'subgraph-retry', subgraph: subgraph.name, reason });
+          },
         });
-        const text = await readBounded(response.body, options.maxBytes);
-        return readAnswer(response.statusCode, text);
+        // Also while it waits for a place, or for whether the subgraph is back.
+        return await limit.within(asking);
       } catch (error) {
         if (error instanceof GatewayError) throw error;
-        report({ event: 'subgraph-unavailable', subgraph: subgraph.name, reason: reasonOf(error) });
+        report({ event: 'subgraph-unavailable', subgraph: subgraph.name, reason: failureOf(error, true).reason });
         throw new GatewayError('SUBGRAPH_UNAVAILABLE');
+      } finally {
+        limit?.close();
       }
     },
     isReady: async (subgraph) => {
@@ -100,71 +144,17 @@ export function openSubgraphClient(
         return false;
       }
     },
+    breaker: (subgraph) => guardOf(subgraph).state(),
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
 }
 
-async function readBounded(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new Error('too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+type Subgraph = Parameters<SubgraphClient['fetch']>[0];
+type Body = Parameters<SubgraphClient['fetch']>[1];
 
-function readAnswer(status: number, text: string): SubgraphAnswer {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw new Error('not-json');
-  }
-  if (!isObject(answer)) throw new Error('not-graphql');
-  const { data = null, errors = [] } = answer;
-  if (!Array.isArray(errors) || !errors.every(isObject) || !(data === null || isObject(data)))
-    throw new Error('not-graphql');
-  if (status === 503 && errors.some(isNotRecorded)) throw new GatewayError('NIET_VASTGELEGD');
-  // Without data there is nothing to attach an error to: the subgraph refused the request as a whole.
-  if (data === null) throw new Error(`refused-${status}${refusalOf(errors)}`);
-  return { data, errors };
-}
-
-/** Codes by which a subgraph refuses a whole request; who runs the gateway must know whether it is a clock, a key or a setting. */
-const REFUSALS = new Set<unknown>([
-  'TOKEN_ONGELDIG',
-  'TOKEN_VERLOPEN',
-  'CERTIFICAAT_ONTBREEKT',
-  'CERTIFICAAT_GEWEIGERD',
-  ...Object.keys(AANMELD_FOUTEN),
-]);
-
-function refusalOf([first]: readonly Record<string, unknown>[]): string {
-  const code = isObject(first?.['extensions']) ? first['extensions']['code'] : undefined;
-  return REFUSALS.has(code) ? `-${String(code)}` : '';
-}
-
-/** The owner could not record what it would have told, and so told nothing. */
-function isNotRecorded({ extensions }: Record<string, unknown>): boolean {
-  return isObject(extensions) && extensions['code'] === 'NIET_VASTGELEGD';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A word of ours or a code of the network; never the text of an error. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException) return error.name;
-  if (
-    error instanceof Error &&
-    /^(deadline|plain-http|too-large|not-json|not-graphql|refused-\d{3}(?:-[A-Z_]+)?)$/.test(error.message)
-  )
-    return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : 'unknown';
+/** Whatever is not certainly a read may not be done twice, nor stopped halfway. The planner writes this text, not the client. */
+function isRead(query: string): boolean {
+  return /^\s*(?:query\b|\{)/.test(query);
 }

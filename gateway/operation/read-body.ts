@@ -27,8 +27,10 @@ export function readBody(bytes: Uint8Array): GraphQLBody {
   const body = parseJson(bytes);
   if (Array.isArray(body)) throw new GatewayError('BATCH_NIET_TOEGESTAAN');
   if (!isObject(body) || typeof body['query'] !== 'string') throw new GatewayError('QUERY_ONTBREEKT');
-  const { query, variables = null, operationName = null } = body;
+  const { query, variables = null, operationName = null, extensions = null } = body;
   if (operationName !== null && typeof operationName !== 'string') throw new GatewayError('QUERY_ONTBREEKT');
+  // Nothing in it is used, and so nothing of it goes on.
+  if (extensions !== null && !isObject(extensions)) throw new GatewayError('QUERY_ONTBREEKT');
   if (variables !== null && !isObject(variables)) throw new GatewayError('VARIABELEN_TE_DIEP');
   boundValue(variables, 0, { left: MAX_VARIABLE_VALUES });
   return { query, variables: variables ?? {}, ...(operationName === null ? {} : { operationName }) };

@@ -65,6 +65,14 @@ describe('the settings of the gateway', () => {
     expect(faults).toContain('GATEWAY_PROT: is not a setting of the gateway; check its spelling');
   });
 
+  it('name an executor that there is', () => {
+    expect(readConfig({ ...GOED, GATEWAY_MOTOR: 'apollo' }).motor).toBe('apollo');
+    expect(readConfig({ ...GOED, GATEWAY_MOTOR: 'eigen' }).motor).toBe('eigen');
+    expect(faultsOf({ ...GOED, GATEWAY_MOTOR: 'stoom' }).map((fault) => fault.split(':')[0])).toEqual([
+      'GATEWAY_MOTOR',
+    ]);
+  });
+
   it('may not contradict each other', () => {
     expect(
       faultsOf({

@@ -152,7 +152,7 @@ describe('endless distinct documents leave bounded caches', () => {
       fragment P on Vreemdeling { identiteit { naam } opvang { sinds } procedures { loopt } meldplicht { frequentie } }`;
     const set = vi.spyOn(LRUCache.prototype, 'set');
     const planner = openPlanner(readFileSync('schema/supergraph.graphql', 'utf8'));
-    const plan = planner.plan({ document: parse(text), operationName: undefined, text });
+    const { queryPlan: plan } = planner.plan({ document: parse(text), operationName: undefined, text });
     const [plans] = set.mock.contexts as LRUCache<string, object>[];
     set.mockRestore();
     expect(JSON.stringify(plan).length).toBeGreaterThan(20 * text.length);

@@ -4,7 +4,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SUBGRAPH_NAMEN } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../../demo/subgraph-namen.ts';
 import { agendapunten } from '../../subgraphs/overleg/tables/agendapunt.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 

@@ -14,6 +14,8 @@ export interface StandIn {
   /** Where proper requests go. */
   target: string;
   misbehave: Misbehaviour | undefined;
+  /** Awaited when the real one has answered, before that is passed on. */
+  hold: ((response: ServerResponse) => Promise<void>) | undefined;
   /** What `/health` says; undefined leaves it to the target. */
   health: number | undefined;
   /** Every request that came in, by path. */
@@ -31,6 +33,7 @@ export async function startStandIn(): Promise<StandIn> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     target: '',
     misbehave: undefined,
+    hold: undefined,
     health: undefined,
     paths: [],
     close: () =>
@@ -59,7 +62,9 @@ export async function startStandIn(): Promise<StandIn> {
         headers: { 'content-type': 'application/json', authorization, doelbinding: String(doelbinding) },
         body: request.method === 'POST' ? body : null,
       });
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+      const text = await answer.text();
+      await standIn.hold?.(response);
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
     }
   }
 }

@@ -61,7 +61,12 @@ export function ask(
   if (decision.operation !== undefined) expect(validate(schema, decision.operation.document)).toEqual([]);
   const answer = projectAnswer(
     { data: data ?? {}, errors: [] },
-    { schema, document, operation, variables, refusalOf: decision.refusalOf, runtimeTypeName: RUNTIME_TYPE },
+    {
+      ...{ schema, document, operation, variables },
+      asked: decision.operation?.document,
+      refusalOf: decision.refusalOf,
+      runtimeTypeName: RUNTIME_TYPE,
+    },
   );
   const refusals = answer.errors.map((error) => {
     const { toegang } = error.extensions as {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { getNamedType, type GraphQLObjectType, isObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { SUBGRAPH_NAMEN } from '../../../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../../../demo/subgraph-namen.ts';
 import { boundNodes } from '../../../gateway/operation/bound-nodes.ts';
 import { measure } from '../../../gateway/operation/measure.ts';
 import { readVariables } from '../../../gateway/operation/read-variables.ts';
@@ -47,8 +47,8 @@ const agenda = (first: string, node = 'vreemdeling { identiteit { naam } }') =>
 const times = (n: number, text: string) => Array.from({ length: n }, (_, i) => `a${i}: ${text}`).join(' ');
 
 describe('what an operation could bring back is bounded', () => {
-  it.each(['caseload', 'een-vreemdeling', 'lko-voorbereiding', 'rao-signalen'])('%s of the page passes', (name) => {
-    const text = readFileSync(`werkbank/src/queries/${name}.graphql`, 'utf8');
+  it.each(readdirSync('werkbank/src/queries'))('%s of the page passes', (name) => {
+    const text = readFileSync(`werkbank/src/queries/${name}`, 'utf8');
     const variables = { id: 'lko-duinrand', vNummer: '9990000001' };
     expect(bound(text, variables)).toBe('OK');
     expect(bound(text.replaceAll(/first: \d+/g, 'first: 200'), variables)).toBe('OK');

@@ -1,0 +1,163 @@
+import type { GraphQLOutputType } from 'graphql';
+import { leafCheck } from './check-leaf.ts';
+import { type Mould, type MouldField, unwrap } from './fetch-mould.ts';
+import { NullRecord } from './null-record.ts';
+
+/** What one pouring keeps: where it is, what it may still make, and what did not fit. */
+export interface Pouring {
+  /** The path of the value at hand; changed in place, for most paths are never told. */
+  readonly trail: (string | number)[];
+  /** Objects that this request may still make. */
+  readonly budget: { left: number };
+  /** Tells that the value on the trail does not fit, or is not there. */
+  fault(): void;
+  /** An error without a place of its own must not leave a null unexplained. */
+  readonly everyNull: boolean;
+  /** Nothing came at all, so that even what might have been left out is missing. */
+  readonly lost: boolean;
+}
+
+/** Pours the fields of one object of one type into an object of ours; undefined where no object can be of that type. */
+export type PourFields = (
+  typename: string,
+  from: Readonly<Record<string, unknown>>,
+  into: NullRecord,
+  pouring: Pouring,
+) => boolean;
+
+type PourValue = (given: unknown, existing: unknown, pouring: Pouring) => unknown;
+interface PouredField {
+  readonly name: string;
+  readonly as: string;
+  readonly required: boolean;
+  readonly conditional: boolean;
+  /** A name that every object of JavaScript answers to. */
+  readonly inherited: boolean;
+  /** Of a field that holds one scalar or enum: whether a value is one. Most fields do, so that these take the short way. */
+  readonly fits: ((given: unknown) => boolean) | undefined;
+  readonly pour: PourValue;
+}
+
+/** Stands for an object that did not come: nothing is known of it, not even its type. */
+export const NOTHING_CAME: Readonly<Record<string, unknown>> = new NullRecord();
+
+/** More values of one kind than this in one list is no page of anybody. */
+const MAX_ITEMS = 10_000;
+
+/**
+ * Compiles a mould: what comes out is what was asked and nothing else, whatever names or types the subgraph sent. What does not
+ * fit becomes null with a fault on its path, and only that. Values are copied, never objects. What an earlier fetch brought
+ * stays: no later one can put another key or proof in its place.
+ * @param isConcrete whether a name is of an object type of the whole graph; an interface may be an object in one subgraph
+ */
+export function compilePour(mould: Mould, isConcrete: (typename: string) => boolean): PourFields {
+  const known = new Map<string, readonly PouredField[] | undefined>();
+  const fieldsOf = (typename: string): readonly PouredField[] | undefined => {
+    const fields = known.get(typename);
+    if (fields !== undefined || known.has(typename)) return fields;
+    const compiled = mould.fieldsOf(typename)?.map(compileField);
+    known.set(typename, compiled);
+    return compiled;
+  };
+  const concrete = new Map(mould.types.map((name) => [name, isConcrete(name)]));
+
+  return (typename, from, into, pouring) => {
+    const fields = fieldsOf(typename);
+    if (fields === undefined) return false;
+    const before = into['__typename'];
+    const isNews = typeof before !== 'string' || (concrete.get(typename) === true && !isConcrete(before));
+    if (isNews && from !== NOTHING_CAME) into['__typename'] = typename;
+    for (const field of fields) {
+      const { name, as, fits } = field;
+      const given = !field.inherited || Object.hasOwn(from, name) ? from[name] : undefined;
+      if (given === undefined && field.conditional && !pouring.lost) continue;
+      const existing = into[as];
+      if (fits !== undefined && given !== undefined && typeof given !== 'object' && fits(given)) {
+        if (existing === undefined || existing === null) into[as] = given;
+        continue;
+      }
+      pouring.trail.push(as);
+      let value: unknown = null;
+      if (given === undefined) pouring.fault();
+      else {
+        value = field.pour(given, existing, pouring);
+        if (value === null && (pouring.everyNull || field.required)) pouring.fault();
+      }
+      if (value !== null || existing === undefined) into[as] = value;
+      pouring.trail.pop();
+    }
+    return true;
+  };
+
+  function compileField({ name, as, type, inner, conditional }: MouldField): PouredField {
+    const pour = compileValue(
+      type,
+      inner === undefined ? undefined : { mould: inner, pour: compilePour(inner, isConcrete) },
+    );
+    const { required, item, bare } = unwrap(type);
+    const fits = inner === undefined && item === undefined ? leafCheck(bare) : undefined;
+    return { name, as, required, conditional, inherited: name in Object.prototype, fits, pour };
+  }
+}
+
+function compileValue(type: GraphQLOutputType, inner: Inner | undefined): PourValue {
+  const { item, bare } = unwrap(type);
+  if (item !== undefined) return pourList(compileValue(item, inner), unwrap(item).required);
+  if (inner !== undefined) return pourObject(inner);
+  const fits = leafCheck(bare);
+  return (given, existing, pouring) => {
+    if (given === null) return null;
+    if (!fits(given)) {
+      pouring.fault();
+      return null;
+    }
+    return existing ?? given;
+  };
+}
+
+interface Inner {
+  readonly mould: Mould;
+  readonly pour: PourFields;
+}
+
+function pourObject({ mould, pour }: Inner): PourValue {
+  return (given, existing, pouring) => {
+    if (given === null) return null;
+    const own = isObject(given) && Object.hasOwn(given, '__typename') ? given['__typename'] : undefined;
+    const typename = own ?? mould.only;
+    const wrong = mould.only !== undefined && typename !== mould.only;
+    if (!isObject(given) || typeof typename !== 'string' || wrong || --pouring.budget.left < 0) {
+      pouring.fault();
+      return null;
+    }
+    const into = existing instanceof NullRecord ? existing : new NullRecord();
+    if (pour(typename, given, into, pouring)) return into;
+    pouring.fault();
+    return null;
+  };
+}
+
+function pourList(pourItem: PourValue, required: boolean): PourValue {
+  return (given, existing, pouring) => {
+    if (given === null) return null;
+    if (!Array.isArray(given) || given.length > MAX_ITEMS) {
+      pouring.fault();
+      return null;
+    }
+    const before: readonly unknown[] = Array.isArray(existing) && existing.length === given.length ? existing : [];
+    const items = new Array<unknown>(given.length);
+    const { trail } = pouring;
+    for (let i = 0; i < given.length; i++) {
+      trail.push(i);
+      const value = pourItem(given[i], before[i], pouring);
+      if (value === null && (required || pouring.everyNull)) pouring.fault();
+      items[i] = value ?? before[i] ?? null;
+      trail.pop();
+    }
+    return items;
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

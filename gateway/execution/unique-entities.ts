@@ -1,0 +1,46 @@
+import type { MarkOf } from './entity-mark.ts';
+import type { NullRecord } from './null-record.ts';
+import { Lost, type Represent } from './representation.ts';
+
+/** The entities that are asked about, each once, and the objects that wait for each. */
+export interface UniqueEntities {
+  readonly representations: readonly NullRecord[];
+  /** As many as there are representations. */
+  readonly waiting: readonly (readonly NullRecord[])[];
+  /** What cannot be asked about, because what must be sent with it is lost. */
+  readonly lost: readonly { readonly object: NullRecord; readonly typename: string }[];
+}
+
+/** The same entity on a hundred places of an answer is one question. */
+export function uniqueEntities(
+  objects: readonly NullRecord[],
+  { represent, markOf }: { readonly represent: Represent; readonly markOf: MarkOf },
+): UniqueEntities {
+  const byMark = new Map<string, NullRecord[]>();
+  const byRepresentation = new Map<string, NullRecord[]>();
+  const representations: NullRecord[] = [];
+  const lost: UniqueEntities['lost'][number][] = [];
+  for (const object of objects) {
+    const mark = markOf(object);
+    const alike = mark === undefined ? undefined : byMark.get(mark);
+    if (alike !== undefined) {
+      alike.push(object);
+      continue;
+    }
+    const representation = represent(object);
+    if (representation === undefined) continue;
+    if (representation instanceof Lost) {
+      lost.push({ object, typename: representation.typename });
+      continue;
+    }
+    const key = JSON.stringify(representation);
+    const waits = byRepresentation.get(key) ?? [];
+    if (waits.length === 0) {
+      byRepresentation.set(key, waits);
+      representations.push(representation);
+    }
+    waits.push(object);
+    if (mark !== undefined) byMark.set(mark, waits);
+  }
+  return { representations, waiting: [...byRepresentation.values()], lost };
+}
