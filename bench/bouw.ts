@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { type DirectiveNode, Kind, parse, visit } from 'graphql';
 import ts from 'typescript';
-import { SUBGRAPH_NAMEN } from '../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../demo/subgraph-namen.ts';
 import { PACKAGE_ROOT } from '../opslag/package-root.ts';
 import { readSdl } from '../subgraphs/kit/package-files.ts';
 

@@ -1,13 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { fetchToken } from '../demo/identity-provider/fetch-token.ts';
-import { startIdentityProvider } from '../demo/identity-provider/start.ts';
-import { ORGANISATIE, SUBGRAPH_NAMEN } from '../demo/keten.ts';
-import { PERSONAS } from '../demo/personas.ts';
-import { startProcessen } from '../demo/processen.ts';
-import { openSleutels } from '../demo/sleutels.ts';
+import { ORGANISATIE } from '../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../demo/subgraph-namen.ts';
 import { PACKAGE_ROOT } from '../opslag/package-root.ts';
 import { openFeiten } from '../subgraphs/kit/feiten.ts';
 import { bandSleutel, peilBanden } from '../subgraphs/overleg/band/vraag-band.ts';
@@ -15,7 +10,7 @@ import { bouwProduct } from './bouw.ts';
 import { LKO_VRAAG, vraagLko } from './lko-vraag.ts';
 import { BANDEN_PER_VRAAG, type Groei, type Meting, OP_DE_AGENDA, VRAGEN, type Vraag } from './maand.ts';
 import { stelVraag } from './stel-vraag.ts';
-import { openWereld } from './wereld.ts';
+import { type Meetplaats, openMeetplaats } from './meetplaats.ts';
 
 /** A functie that may see all that is asked: the most that a log takes. */
 const LID = 'dtv-duinrand';
@@ -38,34 +33,16 @@ export async function meetVragen(
 ): Promise<Readonly<Record<Vraag, Meting>>> {
   const opened: (() => unknown)[] = [];
   try {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'ketenbeeld-bench-'));
-    opened.push(() => rm(dataFolder, { recursive: true }));
-    const provider = await startIdentityProvider({
-      demo: true,
-      port: 0,
-      dataFolder,
-      personas: PERSONAS,
-      redirectUris: [],
-      webOrigins: [],
-    });
-    opened.push(() => provider.close());
-    const wereld = await openWereld(server, provider.issuer, OP_DE_AGENDA);
-    opened.push(() => wereld.close());
-    const sleutels = await openSleutels(undefined);
-    const processen = await startProcessen({
-      provider: { issuer: provider.issuer, jwks: `${provider.url}/jwks` },
-      sleutels,
-      folder: bouwProduct(),
-      database: () => ({ SUBGRAPH_DATABASE_URL: wereld.url }),
-      gateway: { GATEWAY_DATABASE_URL: wereld.url, GATEWAY_PEOPLE_PER_MINUTE: '5000' },
-    });
-    opened.push(() => processen.close());
+    const plaats = await openMeetplaats(OP_DE_AGENDA, 'klein', server);
+    opened.push(() => plaats.close());
+    const { sleutels } = plaats;
+    const processen = await plaats.start(bouwProduct());
     const gateway = processen.gateway.url;
-    const client = new pg.Client({ connectionString: wereld.eigenaar });
+    const client = new pg.Client({ connectionString: plaats.eigenaar });
     await client.connect();
     opened.push(() => client.end());
 
-    const bearer = (wie: string) => tokenVan(wie, provider.url, dataFolder);
+    const bearer = (wie: string) => tokenVan(wie, plaats);
     const agenda = JSON.parse(await vraagLko(gateway, LKO_VRAAG(OP_DE_AGENDA), await bearer(LID))) as Agenda;
     const personen = agenda.lko.agenda.edges.map(({ node }) => node.vreemdeling.vNummer);
     if (personen.length < OP_DE_AGENDA) throw new Error('the agenda is shorter than the bench says');
@@ -116,12 +93,10 @@ const TOKEN_MS = 60_000;
 const tokens = new Map<string, { readonly token: string; readonly tot: number }>();
 
 /** A token is not asked for again with every question. */
-async function tokenVan(wie: string, provider: string, dataFolder: string): Promise<string> {
+async function tokenVan(wie: string, plaats: Meetplaats): Promise<string> {
   const bekend = tokens.get(wie);
   if (bekend !== undefined && bekend.tot > Date.now()) return bekend.token;
-  const persona = PERSONAS.find(({ id }) => id === wie);
-  if (persona === undefined) throw new Error(`no persona ${wie}`);
-  const token = await fetchToken({ provider, persona, dataFolder });
+  const token = await plaats.token(wie);
   tokens.set(wie, { token, tot: Date.now() + TOKEN_MS });
   return token;
 }

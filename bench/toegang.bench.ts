@@ -4,21 +4,15 @@
  * one PostgreSQL server; rounds alternate. `npm run bench:toegang` writes the tables in docs/prestaties.md; with `-- --proef` it only shows that it
  * runs.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fetchToken } from '../demo/identity-provider/fetch-token.ts';
-import { startIdentityProvider } from '../demo/identity-provider/start.ts';
-import { SUBGRAPH_NAMEN } from '../demo/keten.ts';
-import { PERSONAS } from '../demo/personas.ts';
-import { type Proces, type Processen, startProcessen } from '../demo/processen.ts';
-import { openSleutels } from '../demo/sleutels.ts';
+import { SUBGRAPH_NAMEN } from '../demo/subgraph-namen.ts';
+import type { Proces, Processen } from '../demo/processen.ts';
 import { LKO_VRAAG, vraagLko } from './lko-vraag.ts';
-import { type Bouw, bouw, type Variant, VARIANTEN } from './bouw.ts';
+import { bouw, type Variant, VARIANTEN } from './bouw.ts';
 import { meting, type Meting, tabel } from './tabel.ts';
 import { schrijfPrestaties } from './prestaties.ts';
-import { openWereld } from './wereld.ts';
+import { cpuVanProces } from './verbruik.ts';
+import { openMeetplaats } from './meetplaats.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +25,6 @@ const { values } = parseArgs({
 const [RONDES, BLOK, OPWARMEN] = values.proef
   ? [2, 3, 3]
   : [Number(values.rondes), Number(values.blok), Number(values.opwarmen)];
-const POSTGRES = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test';
 const DELEN = ['gateway', ...SUBGRAPH_NAMEN] as const;
 const AANTALLEN = [50, 200] as const;
 const WIE = 'dtv-duinrand';
@@ -46,40 +39,17 @@ try {
 async function meet(): Promise<void> {
   const { gebouwd, remove } = bouw();
   opened.push(remove);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'ketenbeeld-bench-'));
-  opened.push(() => rm(dataFolder, { recursive: true }));
-  const provider = await startIdentityProvider({
-    demo: true,
-    port: 0,
-    dataFolder,
-    personas: PERSONAS,
-    redirectUris: [],
-    webOrigins: [],
-  });
-  opened.push(() => provider.close());
-  const wereld = await openWereld(POSTGRES, provider.issuer, 200);
-  opened.push(() => wereld.close());
-  const sleutels = await openSleutels(undefined);
-  const start = async ({ folder, supergraph }: Bouw): Promise<Processen> => {
-    const processen = await startProcessen({
-      provider: { issuer: provider.issuer, jwks: `${provider.url}/jwks` },
-      sleutels,
-      folder,
-      database: () => ({ SUBGRAPH_DATABASE_URL: wereld.url }),
-      gateway: { GATEWAY_DATABASE_URL: wereld.url, GATEWAY_SUPERGRAPH: supergraph, GATEWAY_PEOPLE_PER_MINUTE: '5000' },
-    });
-    opened.push(() => processen.close());
-    return processen;
-  };
+  const plaats = await openMeetplaats(200);
+  opened.push(() => plaats.close());
   const ketens = {} as Record<Variant, Processen>;
-  for (const variant of VARIANTEN) ketens[variant] = await start(gebouwd[variant]);
-  const persona = PERSONAS.find(({ id }) => id === WIE);
-  if (persona === undefined) throw new Error(`no persona ${WIE}`);
-  const token = () => fetchToken({ provider: provider.url, persona, dataFolder });
+  for (const variant of VARIANTEN) {
+    const { folder, supergraph } = gebouwd[variant];
+    ketens[variant] = await plaats.start(folder, { GATEWAY_SUPERGRAPH: supergraph });
+  }
 
   const tabellen: string[] = [];
   for (const aantal of AANTALLEN) {
-    const metingen = await meetVraag(ketens, LKO_VRAAG(aantal), token);
+    const metingen = await meetVraag(ketens, LKO_VRAAG(aantal), () => plaats.token(WIE));
     tabellen.push(tabel(aantal, metingen));
     process.stdout.write(`\n${tabellen.at(-1) ?? ''}\n`);
   }
@@ -105,11 +75,11 @@ async function meetVraag(ketens: Ketens, query: string, token: () => Promise<str
     for (const variant of ronde % 2 === 0 ? VARIANTEN : VARIANTEN.toReversed()) {
       const processen = DELEN.map((deel) => procesVan(ketens[variant], deel));
       const vers = await token();
-      const voor = await Promise.all(processen.map(cpuVan));
+      const voor = await Promise.all(processen.map(cpuVanProces));
       const begin = performance.now();
       await blok(ketens[variant], query, vers, BLOK);
       const duur = performance.now() - begin;
-      const na = await Promise.all(processen.map(cpuVan));
+      const na = await Promise.all(processen.map(cpuVanProces));
       const gebruikt = [...na.map((cpu, i) => cpu - (voor[i] ?? 0)), duur];
       perRonde.forEach((rij, i) => rij[variant].push((gebruikt[i] ?? 0) / BLOK));
     }
@@ -131,15 +101,4 @@ function verschil(een: string, ander: string): string {
 
 function procesVan(keten: Processen, deel: (typeof DELEN)[number]): Proces {
   return deel === 'gateway' ? keten.gateway : keten.subgraphs[deel];
-}
-
-/** Milliseconds of CPU that a process says it has used, user and system. */
-function cpuVan({ child }: Proces): Promise<number> {
-  return new Promise((resolve) => {
-    child.once('message', (message) => {
-      const { user, system } = message as NodeJS.CpuUsage;
-      resolve((user + system) / 1000);
-    });
-    child.send('cpu');
-  });
 }
