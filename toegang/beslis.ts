@@ -5,7 +5,7 @@
  */
 import type { Doel, Profiel } from './generated/policy.ts';
 import { staatEigenLijstToe, staatToe } from './doelbinding.ts';
-import { type EigenRij, omvatKlasse } from './eigen.ts';
+import { type EigenRij, omvatLabel } from './eigen.ts';
 import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
 import { magOoitHandelen } from './handeling.ts';
 import { type HandelingLabel, handelingVan, isHandelingLabel, type KlasseLabel, type Labels } from './label.ts';
@@ -119,7 +119,7 @@ function beslisKlasse(label: KlasseLabel, relatie: Relatie, vraag: Vraag): Beslu
     if (toezicht.toegestaan) return toezicht;
   }
   const { eigen } = relatie;
-  const eigenKlasse = eigen !== undefined && omvatKlasse(eigen, label.dataklasse);
+  const eigenKlasse = eigen !== undefined && omvatLabel(eigen, label);
   if (eigenKlasse && staatToe(vraag.doel, 'EIGEN', label)) {
     return { toegestaan: true, profiel: 'EIGEN', grond: eigen.reikwijdte };
   }

@@ -8,7 +8,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Gebruiker } from './gebruiker.ts';
 
 /** The hubs that a proof can be about. */
-export type HubNaam = 'Vreemdeling' | 'LKO' | 'RAO' | 'DeelberaadAsiel';
+export type HubNaam = 'Vreemdeling' | 'LKO' | 'RAO' | 'DeelberaadAsiel' | 'Regio';
 
 export interface BewijsInhoud {
   readonly gebruiker: Gebruiker;

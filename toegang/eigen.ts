@@ -1,6 +1,7 @@
 import { EIGEN, type Dataklasse } from './generated/policy.ts';
 import type { Gebruiker } from './gebruiker.ts';
-import { isBronhouder } from './label.ts';
+import { isBronhouder, type KlasseLabel } from './label.ts';
+import { omvat } from './niveau.ts';
 
 export type Reikwijdte = (typeof EIGEN)[number]['reikwijdte'];
 export type EigenRij = (typeof EIGEN)[number];
@@ -15,6 +16,11 @@ export function eigenRij(
 ): EigenRij | undefined {
   if (gebruiker.organisatie !== bronhouder) return undefined;
   return EIGEN.find((rij) => rij.organisatie === gebruiker.organisatie && rij.functie === gebruiker.functie);
+}
+
+/** All of the own rows, and so no counts: those are of a region, and a row scope says nothing of how many there are. */
+export function omvatLabel(rij: EigenRij, { dataklasse, niveau }: KlasseLabel): boolean {
+  return omvat('VOLLEDIG', niveau) && omvatKlasse(rij, dataklasse);
 }
 
 export function omvatKlasse(rij: EigenRij, dataklasse: Dataklasse): boolean {

@@ -22,6 +22,8 @@ export const VRAAG_FOUTEN = {
   CURSOR_ONGELDIG: 'after is geen cursor van deze lijst; gebruik pageInfo.endCursor van het vorige antwoord.',
   SLEUTEL_ONGELDIG: 'De sleutel heeft niet de juiste vorm; een V-nummer is een tekst van tien cijfers.',
   PERIODE_ONGELDIG: 'De periode is geen gepubliceerde periode; gebruik hele kalendermaanden.',
+  PEILDATUM_NIET_GEPUBLICEERD:
+    'Van deze dag zijn geen aantallen gepubliceerd; peildatums noemt de dagen, en zonder peildatum is het de laatste.',
   VELDEN_BUITEN_BEREIK: 'velden moet 1 tot en met 200 velden noemen.',
   ONDERWERP_ONBEKEND: 'Dit onderwerp, of deze versie ervan, staat niet in de Leidraad; leidraadOnderwerpen noemt ze.',
   VELD_NIET_OVER_PERSOON: 'Dit veld gaat niet over een persoon; kies een veld van of onder Vreemdeling.',

@@ -1,10 +1,10 @@
-import { BRONHOUDERS, DATAKLASSEN, NIVEAU_TEKST, type Dataklasse, type Handeling } from './generated/policy.ts';
+import { BRONHOUDERS, DATAKLASSEN, MATRIX, NIVEAU_TEKST, type Dataklasse, type Handeling } from './generated/policy.ts';
 import { isHandeling } from './handeling.ts';
 import { isNiveau, type Niveau } from './niveau.ts';
 
 /**
  * One word of a `@policy` label in a schema:
- * - `DATAKLASSE:NIVEAU`: decided per subject;
+ * - `DATAKLASSE:NIVEAU`: decided per subject; `DATAKLASSE:AGGREGAAT` of a region, which nobody is the subject of;
  * - `EIGEN`: a root that returns only rows inside the own row scope (eigen.csv), for those who have one here;
  * - `TOEZICHT`: for the FG of a controller, about decisions and never about what they hid (toezicht.ts);
  * - `HANDELING:verb`: a mutation, for those who could ever do it (handelingen.csv); the verb itself decides where and when;
@@ -32,6 +32,9 @@ export function parseLabel(text: string): Label {
   if (niveau !== 'AGGREGAAT' && !(niveau in NIVEAU_TEKST[dataklasse])) {
     throw new Error(`"${text}": niveaus.csv does not say what ${niveau} of ${dataklasse} means`);
   }
+  const cellen: readonly Niveau[] = Object.values(MATRIX[dataklasse]);
+  if (niveau === 'AGGREGAAT' && !cellen.includes(niveau))
+    throw new Error(`"${text}": no cell of ${dataklasse} in autorisatiematrix.csv is G`);
   return { dataklasse, niveau };
 }
 

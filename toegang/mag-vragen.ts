@@ -3,7 +3,7 @@
  * have, see a field with these labels of anybody at all? It knows no subject, so its reasons say nothing of one.
  */
 import { staatEigenLijstToe, staatToe } from './doelbinding.ts';
-import { eigenRij, omvatKlasse } from './eigen.ts';
+import { eigenRij, omvatLabel } from './eigen.ts';
 import type { Doel } from './generated/policy.ts';
 import { type Gebruiker, mogelijkeProfielen } from './gebruiker.ts';
 import { magOoitHandelen } from './handeling.ts';
@@ -79,7 +79,7 @@ function magAlle(
       if (!mag.toegestaan) return { ...mag, label };
       continue;
     }
-    const eigen = rij !== undefined && omvatKlasse(rij, label.dataklasse);
+    const eigen = rij !== undefined && omvatLabel(rij, label);
     const profielen = mogelijkeProfielen(gebruiker).filter((p) => omvat(cel(label.dataklasse, p), label.niveau));
     if (!eigen && profielen.length === 0) return { toegestaan: false, label, reden: 'NIVEAU_TE_LAAG' };
     const metDoel = (eigen && staatToe(doel, 'EIGEN', label)) || profielen.some((p) => staatToe(doel, p, label));

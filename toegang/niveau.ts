@@ -1,4 +1,7 @@
-/** VOLLEDIG > SAMENVATTING > HIT; AGGREGAAT stands apart: counts, never a person (niveaus.csv). */
+/**
+ * VOLLEDIG > SAMENVATTING > HIT; AGGREGAAT stands apart: counts, never a person (niveaus.csv). Who sees all of persons does not for
+ * that see what is counted, and the other way round: each cell gives what it says.
+ */
 export type Niveau = 'HIT' | 'SAMENVATTING' | 'VOLLEDIG' | 'AGGREGAAT';
 
 /** What a cell of each level opens. */

@@ -11,12 +11,16 @@ import { readSdl } from '../kit/package-files.ts';
 import type { Database } from '../../opslag/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { eigenBereik } from './eigen-bereik.ts';
+import { publicatieOnderhoud } from '../kit/publiceer.ts';
+import { openPublicaties, regioVeld } from '../kit/publicaties.ts';
 import { coaFeiten } from './feiten.ts';
 import { openLkoStore } from './lko-store.ts';
 import { BewonerslijstEdge, LKO } from './resolvers/lko.ts';
 import { Query } from './resolvers/query.ts';
 import { Opvangrecht, Vreemdeling } from './resolvers/vreemdeling.ts';
 import { openCoaStore } from './store.ts';
+import { publicaties } from './tables.ts';
+import { coaTellingen } from './tellingen.ts';
 import type { CoaBronnen } from './context.ts';
 
 export interface CoaOptions {
@@ -32,18 +36,25 @@ export function defineCoa({ db, vraagFeit, now }: CoaOptions): SubgraphDefinitio
     naam: 'coa',
     bronhouder: 'COA',
     sdl: readSdl('coa'),
-    resolvers: { Query, Vreemdeling, Opvangrecht, LKO, BewonerslijstEdge },
+    resolvers: { Query, Vreemdeling, Opvangrecht, LKO, BewonerslijstEdge, Regio },
     bronnen: (basis) => openBronnen(db, vraagFeit, basis),
     eigenBereik: (type, keys, basis) => eigenBereik(db, type, keys, basis),
     feiten: coaFeiten(db, now),
+    onderhoud: publicatieOnderhoud(coaTellingen(db)),
     bereikbaar: () => db.execute(sql`select 1`),
   };
 }
+
+const Regio = {
+  opvang: regioVeld('OPVANG'),
+  opvangPerLocatietype: regioVeld('OPVANG_PER_LOCATIETYPE'),
+};
 
 function openBronnen(db: Database, vraagFeit: VraagFeit, basis: TracedBasis): CoaBronnen {
   return {
     store: openCoaStore(db, basis),
     lkoStore: openLkoStore(db),
+    publicaties: openPublicaties(db, publicaties, basis.nu),
     tweeMeldingenGemist: new DataLoader(async (vNummers) => {
       const gemist = await vraagFeit('POLITIE', 'tweeMeldingenGemist', vNummers, basis.trace);
       return vNummers.map((vNummer) => gemist.has(vNummer));

@@ -34,6 +34,7 @@ export async function eigenBereik(
     }
     case 'RAO':
     case 'DeelberaadAsiel':
+    case 'Regio':
       // The COA keeps no lists for these.
       return new Set();
   }

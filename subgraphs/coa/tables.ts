@@ -1,5 +1,6 @@
 /** The records of the COA about opvang. No medical content, no asylum motives, no free text about a person. */
 import { bigserial, boolean, date, index, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { publicatieTabel } from '../kit/publicatie-tabel.ts';
 
 export const coaSchema = pgSchema('coa');
 const dag = (name: string) => date(name, { mode: 'string' });
@@ -23,6 +24,12 @@ export const lkos = coaSchema.table('lko', {
   lkoId: text('lko_id').primaryKey(),
   locatie: text().notNull().unique(),
 });
+
+/** Which RAO speaks of an own region: the own record, so that no other organisation says whose people are counted. */
+export const raoRegios = coaSchema.table('rao_regio', { regio: text().primaryKey(), raoId: text('rao_id').notNull() });
+
+/** What is published of counts (R-RAO-05). */
+export const publicaties = publicatieTabel(coaSchema);
 
 /** One row per person whom the COA houses or housed. */
 export const bewoners = coaSchema.table(

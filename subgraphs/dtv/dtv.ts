@@ -8,6 +8,8 @@ import { eigenRijVan, type RequestBasis } from '../kit/context.ts';
 import type { Database } from '../../opslag/store.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import { readSdl } from '../kit/package-files.ts';
+import { publicatieOnderhoud } from '../kit/publiceer.ts';
+import { openPublicaties, regioVeld } from '../kit/publicaties.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { openEigenCaseload } from './eigen-caseload.ts';
 import { feitenVan, opCaseload } from './feiten.ts';
@@ -17,6 +19,8 @@ import { Vreemdeling } from './resolvers/vreemdeling.ts';
 import { Vertrekplan } from './resolvers/vertrekplan.ts';
 import { Vertrekuitstroom, Vertrekzaak } from './resolvers/vertrekzaak.ts';
 import { openDtvStore } from './store.ts';
+import { publicaties } from './tables.ts';
+import { dtvTellingen } from './tellingen.ts';
 import type { DtvBronnen } from './context.ts';
 
 export interface DtvOptions {
@@ -25,6 +29,8 @@ export interface DtvOptions {
   readonly vraagFeit: VraagFeit;
 }
 
+const Regio = { caseload: regioVeld('CASELOAD'), vertrek: regioVeld('VERTREK') };
+
 export function defineDtv({ db, vraagFeit }: DtvOptions): SubgraphDefinition<DtvBronnen> {
   const eigenCaseloadVan = (basis: Pick<RequestBasis, 'gebruiker' | 'bronhouder'>) =>
     openEigenCaseload(db, basis.gebruiker, eigenRijVan(basis)?.reikwijdte);
@@ -32,9 +38,10 @@ export function defineDtv({ db, vraagFeit }: DtvOptions): SubgraphDefinition<Dtv
     naam: 'dtv',
     bronhouder: 'DTV',
     sdl: readSdl('dtv'),
-    resolvers: { Query, Vreemdeling, Vertrekzaak, Vertrekuitstroom, Vertrekplan, LKO, CaseloadlijstEdge },
+    resolvers: { Query, Vreemdeling, Vertrekzaak, Vertrekuitstroom, Vertrekplan, LKO, CaseloadlijstEdge, Regio },
     bronnen: (basis) => ({
       store: openDtvStore(db),
+      publicaties: openPublicaties(db, publicaties, basis.nu),
       eigenCaseload: eigenCaseloadVan(basis),
       geplaatstBijCoa: async (lkoId, vNummers) => {
         const ja = await vraagFeit(
@@ -50,6 +57,7 @@ export function defineDtv({ db, vraagFeit }: DtvOptions): SubgraphDefinition<Dtv
     eigenBereik: (type, keys, basis) =>
       type === 'Vreemdeling' ? eigenCaseloadVan(basis).bevat(keys) : Promise.resolve(new Set<string>()),
     feiten: feitenVan(db),
+    onderhoud: publicatieOnderhoud(dtvTellingen(db)),
     bereikbaar: () => db.execute(sql`select 1`),
   };
 }

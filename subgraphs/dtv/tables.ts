@@ -1,6 +1,7 @@
 /** The records of DT&V: who is on the caseload, with which vertrekplan, until when somebody may leave, and with which papers. */
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, date, index, integer, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { publicatieTabel } from '../kit/publicatie-tabel.ts';
 
 export const dtvSchema = pgSchema('dtv');
 const dag = (name: string) => date(name, { mode: 'string' });
@@ -30,6 +31,12 @@ export const medewerkers = dtvSchema.table(
 
 /** R-LKO-01: one LKO, one azc. */
 export const lkos = dtvSchema.table('lko', { id: text().primaryKey(), azc: text().notNull().unique() });
+
+/** Which RAO speaks of an own region: the own record, so that no other organisation says whose people are counted. */
+export const raoRegios = dtvSchema.table('rao_regio', { regio: text().primaryKey(), raoId: text('rao_id').notNull() });
+
+/** What is published of counts (R-RAO-05). */
+export const publicaties = publicatieTabel(dtvSchema);
 
 export const vertrekzaken = dtvSchema.table(
   'vertrekzaak',

@@ -6,6 +6,8 @@
 import { sql } from 'drizzle-orm';
 import { eigenRijVan } from '../kit/context.ts';
 import { readSdl } from '../kit/package-files.ts';
+import { publicatieOnderhoud } from '../kit/publiceer.ts';
+import { openPublicaties, regioVeld } from '../kit/publicaties.ts';
 import type { Database } from '../../opslag/store.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { eigenVNummers } from './bereik.ts';
@@ -13,6 +15,8 @@ import { indFeiten } from './feiten.ts';
 import { Query } from './resolvers/query.ts';
 import { Vreemdeling } from './resolvers/vreemdeling.ts';
 import { openIndStore } from './store.ts';
+import { publicaties } from './tables.ts';
+import { indTellingen } from './tellingen.ts';
 import type { IndBronnen } from './context.ts';
 
 export interface IndOptions {
@@ -21,19 +25,25 @@ export interface IndOptions {
   readonly now: () => number;
 }
 
+const Regio = {
+  procedures: regioVeld('PROCEDURES'),
+  proceduresPerDuur: regioVeld('PROCEDURES_PER_DUUR'),
+};
+
 export function defineInd({ db, now }: IndOptions): SubgraphDefinition<IndBronnen> {
   return {
     naam: 'ind',
     bronhouder: 'IND',
     sdl: readSdl('ind'),
-    resolvers: { Query, Vreemdeling },
-    bronnen: () => ({ store: openIndStore(db) }),
+    resolvers: { Query, Vreemdeling, Regio },
+    bronnen: ({ nu }) => ({ store: openIndStore(db), publicaties: openPublicaties(db, publicaties, nu) }),
     eigenBereik: async (type, keys, basis) => {
       const eigen = eigenRijVan(basis);
       if (type !== 'Vreemdeling' || eigen === undefined) return new Set<string>();
       return await eigenVNummers(db, keys, basis.gebruiker, eigen);
     },
     feiten: indFeiten(db, now),
+    onderhoud: publicatieOnderhoud(indTellingen(db)),
     bereikbaar: () => db.execute(sql`select 1`),
   };
 }

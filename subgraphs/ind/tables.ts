@@ -3,6 +3,7 @@
  * column here: what is not kept cannot leave.
  */
 import { bigserial, boolean, date, index, integer, pgSchema, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { publicatieTabel } from '../kit/publicatie-tabel.ts';
 
 export const indSchema = pgSchema('ind');
 const dag = (name: string) => date(name, { mode: 'string' });
@@ -18,6 +19,15 @@ export const medewerkers = indSchema.table(
   },
   (t) => [primaryKey({ columns: [t.issuer, t.sub] })],
 );
+
+/**
+ * Which units work for the region of a RAO. The IND does not know where somebody lives: a region of its counts is whose procedure lies
+ * at such a unit.
+ */
+export const raoUnits = indSchema.table('rao_unit', { unit: text().primaryKey(), raoId: text('rao_id').notNull() });
+
+/** What is published of counts (R-RAO-05). */
+export const publicaties = publicatieTabel(indSchema);
 
 /** Extract of the BVV. A PIL level is kept as the number that was given (1 to 8), never to compute with. */
 export const personen = indSchema.table('persoon', {

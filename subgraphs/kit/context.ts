@@ -28,13 +28,15 @@ export interface SubgraphContext<Bronnen = unknown> {
   readonly opvallend: Logboek['opvallend'];
   /** What this request is told, for the log. */
   readonly verantwoording: Verantwoording;
+  /** Aborted when nobody waits for the answer: what has not begun need not begin. */
+  readonly wacht: AbortSignal;
   readonly bronnen: Bronnen;
 }
 
 /** What is known of a request before anything is looked up. */
 export type RequestBasis = Omit<
   SubgraphContext,
-  'bronnen' | 'relaties' | 'cursors' | 'trace' | 'inzagelog' | 'opvallend' | 'verantwoording'
+  'bronnen' | 'relaties' | 'cursors' | 'trace' | 'inzagelog' | 'opvallend' | 'verantwoording' | 'wacht'
 >;
 
 /** And where it stands in a trace: what an organisation opens its sources with. */

@@ -149,6 +149,7 @@ function checkField(
       faults.push(`${naam}: ${subgraph.bronhouder} is not bronhouder of ${label.dataklasse} (bronhouders.csv)`);
     }
   }
+  faults.push(...aggregateFaults(naam, policy));
   if (!hasKlasse(policy.labels)) return;
   if (ROOTS.has(policy.type)) {
     faults.push(`${naam}: a root has no subject; label it OPEN or EIGEN and let it return a hub`);
@@ -169,6 +170,17 @@ function checkField(
       faults.push(`${naam}: needs @requires(fields: "toegangsbewijs")`);
     }
   }
+}
+
+/** Whoever may see counts has a ground for every region: nothing but counts is about one, and no road leads from it to somebody. */
+function aggregateFaults(naam: string, { labels, subject, leadsToHub }: FieldPolicy): string[] {
+  const klassen = labels.flat().filter((label) => typeof label !== 'string');
+  const geteld = klassen.filter(({ niveau }) => niveau === 'AGGREGAAT');
+  if (subject?.hub !== 'Regio') return geteld.length > 0 ? [`${naam}: AGGREGAAT is for what is about a Regio`] : [];
+  return [
+    ...(geteld.length < klassen.length ? [`${naam}: what is about a Regio is AGGREGAAT`] : []),
+    ...(leadsToHub ? [`${naam}: counts lead to nobody`] : []),
+  ];
 }
 
 function readLabels(naam: string, policy: ConstDirectiveNode, faults: string[]): Labels {

@@ -29,6 +29,10 @@ export const FAULTS = {
     http: 400,
     message: 'Een feitvraag is { "sleutels": [ ... ] } met 1 tot en met 500 sleutels.',
   },
+  NIEMAND_WACHT: {
+    http: 200,
+    message: 'De tijd van de vraag was om, of de vrager was weg; wat nog niet begonnen was, is niet gedaan.',
+  },
   INTERNE_FOUT: {
     http: 500,
     message: 'Er ging iets mis in deze dienst; de beheerder vindt het terug onder het trace-id.',

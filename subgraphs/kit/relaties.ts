@@ -8,6 +8,7 @@ export const HUBS: Readonly<Record<HubNaam, { readonly key: string }>> = {
   LKO: { key: 'id' },
   RAO: { key: 'id' },
   DeelberaadAsiel: { key: 'id' },
+  Regio: { key: 'id' },
 };
 
 export function isHub(name: string): name is HubNaam {

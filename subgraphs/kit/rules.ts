@@ -5,6 +5,7 @@ import { beslisWaarop, type Besluit, type Relatie } from '../../toegang/beslis.t
 import { printLabel } from '../../toegang/label.ts';
 import { eigenRijVan, type SubgraphContext, vraagVan } from './context.ts';
 import type { FieldPolicy } from './coverage.ts';
+import { SubgraphFault } from './fault.ts';
 import { refusalError } from './refusal-error.ts';
 import { GEEN_RELATIE } from './relaties.ts';
 import type { Beslispunt } from './verantwoording.ts';
@@ -28,6 +29,9 @@ export function protect(schema: GraphQLSchema, policies: readonly FieldPolicy[])
   return applyMiddleware(schema, middleware);
 }
 
+/** Built once: it may stand on each field of each row. */
+const NIEMAND_WACHT = new SubgraphFault('NIEMAND_WACHT');
+
 function fieldRule(policy: FieldPolicy) {
   const veld = `${policy.type}.${policy.field}`;
   const weigeringen = new Map<string, GraphQLError>();
@@ -44,6 +48,7 @@ function fieldRule(policy: FieldPolicy) {
   const punt: Beslispunt = { veld, labels: policy.labels };
   return rule()((parent: Readonly<Record<string, unknown>>, _args: unknown, context: SubgraphContext) => {
     try {
+      if (context.wacht.aborted) return NIEMAND_WACHT;
       const { subject } = policy;
       // A row of a list is about somebody while its subject is the LKO.
       const onderwerp = subject && { hub: subject.hub, key: parent[subject.field], vNummer: parent['vNummer'] };

@@ -65,6 +65,7 @@ async function resolveHub(reference: Readonly<Record<string, unknown>>, context:
   const { __typename: _type, [keyField]: key, toegangsbewijs, ...vereist } = reference;
   const valid = type === 'Vreemdeling' ? isVNummer(key) : isHubId(key);
   if (!valid || typeof key !== 'string') return new SubgraphFault('SLEUTEL_ONGELDIG');
+  if (context.wacht.aborted) return new SubgraphFault('NIEMAND_WACHT');
   try {
     await context.relaties.load({ type, key, toegangsbewijs });
     return { __typename: type, [keyField]: key, vereist };

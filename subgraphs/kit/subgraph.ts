@@ -34,6 +34,7 @@ import { leesRelatiesUitBewijs } from './relatie-uit-bewijs.ts';
 import { buildSchema, type Resolvers } from './schema.ts';
 import { guardCertificates, listensWith, oinOf } from './tls.ts';
 import { Verantwoording } from './verantwoording.ts';
+import { nobodyWaits } from './waiting.ts';
 
 /** Everything that one organisation brings. */
 export interface SubgraphDefinition<Bronnen> {
@@ -137,7 +138,8 @@ export async function startSubgraph<Bronnen>(
       },
     },
     fastifyApolloHandler(apollo, {
-      context: async (request) => {
+      context: async (request, reply) => {
+        const wacht = nobodyWaits(request, reply);
         const { gebruiker, doel } = await identity.identify({
           authorization: request.headers.authorization,
           doelbinding: oneHeader(request.headers['doelbinding']),
@@ -155,6 +157,7 @@ export async function startSubgraph<Bronnen>(
           inzagelog: openInzagelog(options.logboek, pseudoniem),
           opvallend: (vraag) => options.logboek.opvallend(vraag),
           verantwoording: new Verantwoording(),
+          wacht,
           bronnen,
         };
       },

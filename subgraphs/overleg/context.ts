@@ -3,6 +3,7 @@ import type { TerugkoppelTermijn } from '../kit/config.ts';
 import type { SubgraphContext } from '../kit/context.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { Database } from '../../opslag/store.ts';
+import type { Publicaties } from '../kit/publicaties.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { UitlegVerzoek } from './uitleg-verzoeken.ts';
 import type { OverlegStore } from './store.ts';
@@ -26,6 +27,7 @@ export interface OverlegBronnen {
   readonly store: OverlegStore;
   readonly strategie: StrategieStore;
   readonly rao: RaoStore;
+  readonly publicaties: Publicaties;
   readonly leidraadStore: LeidraadStore;
   readonly gemeente: GemeenteStore;
   readonly besluit: BesluitStore;

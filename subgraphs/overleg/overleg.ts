@@ -11,6 +11,8 @@ import type { TracedBasis } from '../kit/context.ts';
 import type { VraagFeit } from '../kit/feiten.ts';
 import type { Database } from '../../opslag/store.ts';
 import { readSdl } from '../kit/package-files.ts';
+import { publiceer } from '../kit/publiceer.ts';
+import { openPublicaties } from '../kit/publicaties.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { nederlandseFeestdagen } from './feestdagen.ts';
 import { herijkBanden } from './band/herijk-banden.ts';
@@ -31,7 +33,10 @@ import { Handeling, Mutation } from './resolvers/mutation.ts';
 import { LkoTerugkoppeling, RaoBesluit } from './resolvers/besluit.ts';
 import { DeelberaadAsiel, DeelberaadSignaal } from './resolvers/deelberaad.ts';
 import { Gebruiker, Query } from './resolvers/query.ts';
+import { Taak, teDoen } from './te-doen/te-doen.ts';
 import { RAO } from './resolvers/rao.ts';
+import { ResultatenRAO } from './resolvers/resultaten.ts';
+import { Klankbordgroep, Regio, RegioQuery } from './resolvers/regio.ts';
 import {
   LkoSignaal,
   LkoSignaalInhoud,
@@ -51,6 +56,8 @@ import { openRaoStore } from './stores/rao.ts';
 import { openGemeenteStore } from './stores/gemeente.ts';
 import { openLeidraadStore } from './stores/leidraad.ts';
 import type { OverlegBronnen } from './context.ts';
+import { publicaties } from './tables/publicatie.ts';
+import { overlegTellingen } from './tellingen.ts';
 import { legUitlegVast } from './uitleg-verzoeken.ts';
 import { readVelden, type Velden } from './velden.ts';
 
@@ -80,10 +87,11 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
     bronhouder: 'OVERLEG',
     sdl: readSdl('overleg'),
     resolvers: {
-      Query: { ...Query, ...LeidraadQuery },
+      Query: { ...Query, ...LeidraadQuery, ...RegioQuery },
       Mutation,
       Handeling,
-      Gebruiker,
+      Gebruiker: { ...Gebruiker, teDoen },
+      Taak,
       Vreemdeling: { ...Vreemdeling, ...GemeenteVreemdeling, ...SignaallijstenVanPersoon },
       Signaallijst,
       Strategie,
@@ -92,7 +100,9 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
       LkoSignaalInhoud,
       Agendapunt,
       AangedragenZaak,
-      RAO: { ...RAO, ...LeidraadRAO, ...GemeenteRAO },
+      RAO: { ...RAO, ...LeidraadRAO, ...GemeenteRAO, ...ResultatenRAO },
+      Regio,
+      Klankbordgroep,
       RaoSignaal,
       DeelberaadAsiel,
       SamenwerkingGemeenten,
@@ -113,7 +123,13 @@ export function defineOverleg(options: OverlegOptions): SubgraphDefinition<Overl
           return { bewijs: 'GELDIG', profielen: gronden.map((g) => g.profiel), verlopen, beperkt, eigen: undefined };
         }),
       ),
-    onderhoud: { everyMs: HERIJK_ELKE_MS, run: (nu, stop) => herijkBanden({ db, vraagFeit }, nu, stop) },
+    onderhoud: {
+      everyMs: HERIJK_ELKE_MS,
+      run: async (nu, stop) => ({
+        ...(await herijkBanden({ db, vraagFeit }, nu, stop)),
+        gepubliceerd: await publiceer(overlegTellingen(db), nu, stop),
+      }),
+    },
     bereikbaar: () => db.execute(sql`select 1`),
   };
 }
@@ -140,6 +156,7 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis
     LKO: grondenLoader('LKO'),
     RAO: grondenLoader('RAO'),
     DeelberaadAsiel: grondenLoader('DeelberaadAsiel'),
+    Regio: grondenLoader('Regio'),
   };
   const gronden = (type: HubNaam, key: string) => loaders[type].load(key);
   return {
@@ -148,6 +165,7 @@ function openBronnen(options: OverlegOptions, naslag: Naslag, basis: TracedBasis
     store: openOverlegStore(db, gebruiker, nu),
     strategie: openStrategieStore(db),
     rao: openRaoStore(db, nu),
+    publicaties: openPublicaties(db, publicaties, nu),
     leidraadStore: openLeidraadStore(db),
     gemeente: openGemeenteStore(db),
     besluit: openBesluitStore(db, nu),

@@ -7,6 +7,8 @@ import { TOEZICHT_KLASSE } from '../../toegang/toezicht.ts';
 import type { Gronden } from './gronden/gronden.ts';
 
 const HOOGSTE_EERST: readonly Niveau[] = ['VOLLEDIG', 'SAMENVATTING', 'HIT'];
+/** Of a region there are counts alone. */
+const AANTALLEN: readonly Niveau[] = ['AGGREGAAT'];
 
 /**
  * The decision of `beslis` printed for the one whom it concerns: per class the highest level and why, or the one reason that
@@ -19,7 +21,7 @@ export function toegangVan(context: SubgraphContext, type: HubNaam, key: string,
     (dataklasse) => type === 'Vreemdeling' || dataklasse !== TOEZICHT_KLASSE.dataklasse,
   );
   const niveaus = klassen.flatMap((dataklasse) => {
-    for (const niveau of HOOGSTE_EERST) {
+    for (const niveau of type === 'Regio' ? AANTALLEN : HOOGSTE_EERST) {
       const besluit = besluitOver(context, type, key, [[{ dataklasse, niveau }]], 'AVG');
       if (!besluit.toegestaan) {
         redenen.add(besluit.reden);

@@ -1,6 +1,6 @@
 import { beslis, type Relatie, type Vraag } from '../../toegang/beslis.ts';
 import { staatToe } from '../../toegang/doelbinding.ts';
-import { eigenRij, omvatKlasse } from '../../toegang/eigen.ts';
+import { eigenRij, omvatLabel } from '../../toegang/eigen.ts';
 import { mogelijkeProfielen } from '../../toegang/gebruiker.ts';
 import { type KlasseLabel, type Label, printLabel } from '../../toegang/label.ts';
 import { cel } from '../../toegang/matrix.ts';
@@ -79,7 +79,7 @@ function feitenVan(label: KlasseLabel, relatie: Relatie, vraag: Vraag) {
       doelStaatToe: staatToe(doel, profiel, label),
       gegrond: relatie.profielen.includes(profiel),
     })),
-    eigen: rij === undefined ? null : omvatKlasse(rij, label.dataklasse) && staatToe(doel, 'EIGEN', label),
+    eigen: rij === undefined ? null : omvatLabel(rij, label) && staatToe(doel, 'EIGEN', label),
     verstrekkingsBesluit: besluitNodig
       ? vraag.verstrekkingsBesluiten.some((besluit) => dekt(besluit, label.dataklasse, gebruiker.organisatie, nu))
       : null,

@@ -11,7 +11,7 @@ export async function binnenEigenRegio(
   keys: readonly string[],
   gebruiker: Gebruiker,
 ): Promise<ReadonlySet<string>> {
-  if (type === 'RAO' || type === 'DeelberaadAsiel') return new Set();
+  if (type === 'RAO' || type === 'DeelberaadAsiel' || type === 'Regio') return new Set();
   const { tabel, sleutel } =
     type === 'LKO' ? { tabel: lkos, sleutel: lkos.id } : { tabel: personen, sleutel: personen.vNummer };
   const rijen = await db

@@ -12,6 +12,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { publicatieTabel } from '../kit/publicatie-tabel.ts';
 
 export const politieSchema = pgSchema('politie');
 const dag = (name: string) => date(name, { mode: 'string' });
@@ -43,6 +44,15 @@ export const lkos = politieSchema.table('lko', {
   azc: text().notNull().unique(),
   regio: text().notNull(),
 });
+
+/** Which RAO speaks of an own region: the own record, so that no other organisation says whose people are counted. */
+export const raoRegios = politieSchema.table('rao_regio', {
+  regio: text().primaryKey(),
+  raoId: text('rao_id').notNull(),
+});
+
+/** What is published of counts (R-RAO-05). */
+export const publicaties = publicatieTabel(politieSchema);
 
 /** Vw 2000 art. 54; Vb 2000 art. 4.51 for the ontheffing. `einde` and `ontheffing_tot` are last days. */
 export const meldplichten = politieSchema.table(

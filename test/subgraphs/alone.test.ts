@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { mainOf, type Omgeving, type Processen, runProces, startProces, startProcessen } from '../../demo/processen.ts';
 import { openSleutels } from '../../demo/sleutels.ts';
-import { buildSources } from '../support/built-sources.ts';
+import { buildSources } from '../../build/sources.ts';
 import { TEST_DATABASE_URL } from '../support/database.ts';
+import { unpackTemplate } from '../support/embedded-templates.ts';
 import { startIssuer, type TestIssuer } from '../support/issuer.ts';
 import { ownDatabase } from '../support/own-database.ts';
 
@@ -72,13 +73,16 @@ async function endOf(child: ChildProcess): Promise<Ended> {
   return { code, stderr };
 }
 
-/** Where a subgraph makes a database of its own, empty. */
+/** An embedded database of its own, empty, for one process. */
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ketenbeeld-leeg-'));
   undo.push(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  return join(folder, 'database');
+  const database = join(folder, 'database');
+  // Where PostgreSQL is tested there is no dump, and the process makes it itself.
+  if (TEST_DATABASE_URL === undefined) unpackTemplate(inject('templates').LEEG, database);
+  return database;
 }
 
 async function databaseOf(naam: SubgraphNaam | 'gateway'): Promise<Omgeving> {

@@ -72,11 +72,13 @@ export function profielenVan(vrager: Pick<Vrager, 'organisatie' | 'functie'>): s
   ).map((rij) => rij['profiel'] ?? '');
 }
 
-/** What one cell of the matrix gives: V is all, S the summary, H that there is something; G and E and - open no field. */
+/** What one cell of the matrix gives: V is all, S the summary, H that there is something, G how many; E and - open no field. */
 export function celOpent(dataklasse: string, profiel: string, niveau: string): boolean {
   const cel = MATRIX.get(dataklasse)?.[profiel] ?? '-';
   return (
-    { V: ['VOLLEDIG', 'SAMENVATTING', 'HIT'], S: ['SAMENVATTING', 'HIT'], H: ['HIT'] }[cel]?.includes(niveau) ?? false
+    { V: ['VOLLEDIG', 'SAMENVATTING', 'HIT'], S: ['SAMENVATTING', 'HIT'], H: ['HIT'], G: ['AGGREGAAT'] }[cel]?.includes(
+      niveau,
+    ) ?? false
   );
 }
 
@@ -123,6 +125,7 @@ function ooitTeZien(label: string, veld: Veld, vrager: Vrager): Weigering | 'MAG
   );
   const eigen =
     rij !== undefined &&
+    niveau !== 'AGGREGAAT' &&
     BRONHOUDERS.get(dataklasse)?.includes(veld.bij) === true &&
     !(rij['behalve'] ?? '').split('|').includes(dataklasse);
   const kan = PROFIELEN.filter(
@@ -174,6 +177,7 @@ function overLabel(
   const eigen = eigenRij !== undefined && stand.eigenBij.includes(veld.bij);
   const eigenKlasse =
     eigen &&
+    niveau !== 'AGGREGAAT' &&
     BRONHOUDERS.get(dataklasse)?.includes(veld.bij) === true &&
     !(eigenRij['behalve'] ?? '').split('|').includes(dataklasse);
   if (eigenKlasse && doelStaatToe(vrager.doel, 'EIGEN', dataklasse, niveau)) return 'MAG';

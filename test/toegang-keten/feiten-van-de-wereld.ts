@@ -133,6 +133,32 @@ export function standTotOverleg(wereld: Wereld, wie: Wie, id: string): Stand {
   return { ...NIETS, profielen, eigenBij: eigen ? [wie.organisatie] : [] };
 }
 
+/** Counts: of the own overleg, of the RAO of the own LKO, of every region for the Deelberaad and for who works with counts alone. */
+export function standTotRegio(wereld: Wereld, wie: Wie, id: string): Stand {
+  const rao = wereld.overleggen.find((een) => een.id === id && een.soort === 'RAO');
+  if (rao === undefined) return NIETS;
+  const lidVan = wereld.overleggen.filter(({ leden }) => leden.some((lid) => isDezelfde(lid, wie)));
+  const hier = wereld.overleggen.filter(({ soort, regio }) => soort !== 'DEELBERAAD_ASIEL' && regio === rao.regio);
+  const genodigd = profielVan(wie, 'GENODIGD_');
+  const mijn = wereld.uitnodigingen.filter(
+    ({ sub, organisatie, functie, overleg, van }) =>
+      isDezelfde({ sub, organisatie, functie }, wie) &&
+      hier.some((een) => een.id === overleg) &&
+      van <= wereld.peildatum,
+  );
+  const lopend = mijn.some(({ tot }) => tot >= wereld.peildatum);
+  const profielen = [
+    lidVan.includes(rao) ? profielVan(wie, 'RAO_') : undefined,
+    lidVan.some((een) => een.soort === 'LKO' && een.regio === rao.regio) ? profielVan(wie, 'LKO_') : undefined,
+    lidVan.some(({ soort }) => soort === 'DEELBERAAD_ASIEL') ? 'DEELBERAAD_ASIEL' : undefined,
+    lopend ? genodigd : undefined,
+    profielVan(wie, 'ANALIST'),
+    profielVan(wie, 'KLANKBORDGROEP'),
+  ].filter((profiel) => profiel !== undefined);
+  const verlopen = genodigd !== undefined && mijn.some(({ tot }) => tot < wereld.peildatum) ? [genodigd] : [];
+  return { ...NIETS, profielen, verlopen };
+}
+
 /** Wpg art. 20: a decision that runs today and names this class and this organisation. */
 export function gedektVoor(wereld: Wereld, wie: Vrager): (dataklasse: string) => boolean {
   return (dataklasse) =>

@@ -1,7 +1,7 @@
 // Who looked at whom: the log of each organisation, read by the betrokkene and by its own FG, through the real chain.
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SubgraphNaam } from '../../demo/keten.ts';
+import type { SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { rows } from '../../opslag/rows.ts';
 import { startTestKeten, type TestGebruiker, type TestKeten } from '../support/keten.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SUBGRAPH_NAMEN } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../../demo/subgraph-namen.ts';
 import { type Deel, eersteSleutels, type RollingKeten, startRollingKeten } from '../support/rolling-keten.ts';
 import { type RotatingIssuer, startRotatingIssuer } from '../support/rotating-issuer.ts';
 

@@ -106,7 +106,7 @@ export function loopNa(
     onderwerp: Onderwerp,
     pad: readonly (string | number)[],
   ): void => {
-    if (type !== 'Vreemdeling' && type !== 'LKO' && type !== 'RAO' && type !== 'DeelberaadAsiel') {
+    if (type !== 'Vreemdeling' && type !== 'LKO' && type !== 'RAO' && type !== 'DeelberaadAsiel' && type !== 'Regio') {
       daal(set, type, waarde, onderwerp, pad);
       return;
     }

@@ -1,6 +1,7 @@
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { GATEWAY_ISSUER, ORGANISATIE, SUBGRAPH_NAMEN } from '../../demo/keten.ts';
+import { GATEWAY_ISSUER, ORGANISATIE } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../../demo/subgraph-namen.ts';
 import { openFeiten } from '../../subgraphs/kit/feiten.ts';
 import { type Deel, eersteSleutels, type RollingKeten, startRollingKeten } from '../support/rolling-keten.ts';
 import { type RotatingIssuer, startRotatingIssuer } from '../support/rotating-issuer.ts';

@@ -11,6 +11,7 @@ const LIJSTEN: Readonly<Record<string, string>> = {
   terugkoppelingen: 'OVERLEG',
   deelberaad: 'OVERLEG',
   lkoSignaallijsten: 'OVERLEG',
+  teDoen: 'OVERLEG',
   caseloadlijst: 'DTV',
   mijnCaseload: 'DTV',
   bewonerslijst: 'COA',

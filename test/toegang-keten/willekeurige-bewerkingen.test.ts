@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
 import fc from 'fast-check';
-import { buildSchema, parse, printSchema } from 'graphql';
+import { buildSchema, type GraphQLObjectType, parse, printSchema } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gepubliceerdePeildatums } from '../../toegang/peildatum.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 import { persona, type Wie } from './feiten-van-de-wereld.ts';
 import { bewerkingen } from './naief/bewerking.ts';
@@ -33,6 +34,21 @@ const GEVONDEN: readonly string[] = [
   `{ vreemdeling(vNummer: "9999999999") { ...F @skip(if: true) ...F } } fragment F on Vreemdeling { identiteit { naam } }`,
   `query ($aan: Boolean!) { vreemdeling(vNummer: "9990000001") { openbareOrde @include(if: $aan) { opTopX @skip(if: $aan) aantalRegistraties } } }`,
 ];
+
+/** Every count that the schema has, of one region and of all that somebody sees, and the results of its LKO's. */
+const VAN_REGIO = `query ($rao: ID!, $van: Datum) { regio(id: $rao) { ...R }
+  rao(id: $rao) { resultatenPerLko { lko signaallijsten nogOpen doorlooptijd teLaat openActies } } klankbordgroep { deelnemers standVanZaken { id ...R } } }
+  fragment R on Regio { toegang { niveaus { dataklasse niveau profiel } reden } provincies ${Object.values(
+    (SCHEMA.getType('Regio') as GraphQLObjectType).getFields(),
+  )
+    .filter(({ args }) => args.length > 0)
+    .map(({ name, type }) => {
+      const telling = 'naam aantal onderdrukt';
+      const delen =
+        'rijen' in (type as GraphQLObjectType).getFields() ? `rijen { ${telling} cellen { ${telling} } }` : '';
+      return `${name}(peildatum: $van) { peildatum totaal { ${telling} } ${delen === '' ? `cellen { ${telling} }` : delen} }`;
+    })
+    .join(' ')} }`;
 
 let keten: TestKeten;
 let vergelijkMetNaief: (tekst: string, wie: Wie, variabelen: Record<string, unknown>) => Promise<Uitkomst>;
@@ -74,6 +90,17 @@ it('het naslagwerk leunt niet op wat het controleert', () => {
 it.each(GEVONDEN)('een eerder gevonden verschil blijft weg: %s', async (tekst) => {
   expect((await vergelijkMetNaief(tekst, persona('coa-duinrand'), { aan: true })).open).toBeGreaterThan(0);
 });
+
+it.each(['analist', 'klankbordgroep', 'politie-rao-noord', 'coa-duinrand', 'nidos-duinrand', 'fg-coa'])(
+  'elk aantal van elke regio is wat er een voor een geteld is, en %s ziet wat het beleid zegt',
+  async (wie) => {
+    const dagen = [null, '2020-01-01', gepubliceerdePeildatums(Date.now())[7]];
+    for (const van of dagen) {
+      const { fouten, open } = await vergelijkMetNaief(VAN_REGIO, persona(wie), { rao: 'rao-noord', van });
+      expect(open + fouten.length).toBeGreaterThan(10);
+    }
+  },
+);
 
 it(
   'een willekeurige vraag van een willekeurige gebruiker krijgt precies wat het beleid zegt, en de rest geweigerd',

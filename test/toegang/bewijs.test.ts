@@ -177,7 +177,8 @@ describe('wat op een bewijs lijkt', () => {
   ])('%s is ongeldig', (_hoe, waarde) => {
     const begin = performance.now();
     expect(stand(waarde)).toBe('ONGELDIG');
-    expect(performance.now() - begin).toBeLessThan(250);
+    // A bound, not a measure: what grows with the square of a megabyte takes minutes.
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 
   it('dezelfde bytes in het alfabet met +/= zijn niet hetzelfde bewijs', () => {

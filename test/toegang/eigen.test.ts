@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beslis } from '../../toegang/beslis.ts';
-import { eigenRij, omvatKlasse } from '../../toegang/eigen.ts';
+import { eigenRij, omvatKlasse, omvatLabel } from '../../toegang/eigen.ts';
 import { DATAKLASSEN, EIGEN } from '../../toegang/generated/policy.ts';
 import { isBronhouder } from '../../toegang/label.ts';
 import { gebruiker, relatie, vraag } from './vraag.ts';
@@ -21,6 +21,18 @@ describe('eigen gegevens (eigen.csv, k7)', () => {
 
   it.each(EIGEN)('$functie van $organisatie ziet niet wie er keek: dat is van de FG en de betrokkene', (rij) => {
     expect(omvatKlasse(rij, 'INZAGELOG')).toBe(false);
+  });
+
+  it.each(EIGEN)('$functie van $organisatie ziet eigen rijen op elk niveau, en daarmee geen aantallen', (rij) => {
+    const wie = gebruiker(rij.organisatie, rij.functie);
+    const eigen = DATAKLASSEN.filter((dataklasse) => omvatKlasse(rij, dataklasse));
+    for (const dataklasse of eigen) {
+      expect(omvatLabel(rij, { dataklasse, niveau: 'HIT' })).toBe(true);
+      expect(omvatLabel(rij, { dataklasse, niveau: 'AGGREGAAT' })).toBe(false);
+      const label = { dataklasse, niveau: 'AGGREGAAT' } as const;
+      expect(beslis([[label]], relatie({ eigen: rij }), vraag(wie, rij.organisatie)).toegestaan).toBe(false);
+    }
+    expect(eigen.length).toBeGreaterThan(0);
   });
 
   it.each(EIGEN)(

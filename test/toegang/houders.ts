@@ -27,7 +27,7 @@ export interface Houder extends Vrager {
   readonly profiel: string;
   /** Nobody's medewerker, so that no own rows mix in. */
   readonly sub: string;
-  /** Of which of the three this profile is had; empty where no ground for it exists at all (counts). */
+  /** Of which of them this profile is had; who works with counts has it for a region alone. */
   readonly hubs: readonly Hub[];
 }
 
@@ -60,12 +60,12 @@ function doelVan(profiel: string): string {
 
 /** profielen.csv, column grond: OM and REAN are invited by a RAO, the others here by a LKO. */
 function hubsVan(profiel: string): readonly Hub[] {
-  if (profiel.startsWith('LKO_')) return ['Vreemdeling', 'LKO'];
+  if (profiel.startsWith('LKO_')) return ['Vreemdeling', 'LKO', 'Regio'];
   if (profiel.startsWith('RAO_') || profiel === 'GENODIGD_OM' || profiel === 'GENODIGD_REAN')
-    return ['Vreemdeling', 'RAO'];
-  if (profiel.startsWith('GENODIGD_')) return ['Vreemdeling', 'LKO'];
-  if (profiel === 'DEELBERAAD_ASIEL') return ['Vreemdeling', 'DeelberaadAsiel'];
-  return ['BETROKKENE', 'FG'].includes(profiel) ? ['Vreemdeling'] : [];
+    return ['Vreemdeling', 'RAO', 'Regio'];
+  if (profiel.startsWith('GENODIGD_')) return ['Vreemdeling', 'LKO', 'Regio'];
+  if (profiel === 'DEELBERAAD_ASIEL') return ['Vreemdeling', 'DeelberaadAsiel', 'Regio'];
+  return ['BETROKKENE', 'FG'].includes(profiel) ? ['Vreemdeling'] : ['Regio'];
 }
 
 const PUNT = 'matrix-punt';
@@ -87,12 +87,18 @@ export async function laadHouders(db: Database, issuer: string, dag: (over: numb
     soort: 'DOSSIER',
     bron: 'BEWONERSLIJST',
     reden: 'LIJST',
+    // No verb writes it with a dossier; here one item has every field.
+    omschrijving: 'Proef van een omschrijving.',
     ingebrachtDoor: 'COA',
     toegevoegdOp: moment(-10),
     vernieuwdOp: moment(-10),
     bandSoort: 'OPVANG',
     bandBevestigdDoor: 'COA',
     bandBevestigdOp: moment(0),
+  });
+  await db.insert(agendapunten).values({
+    ...{ id: `${PUNT}-gesloten`, lkoId: LKO, soort: 'ACTUALITEIT', bron: 'LID_AANVULLEND', reden: 'ACTUALITEIT' },
+    ...{ ingebrachtDoor: 'COA', toegevoegdOp: moment(-9), vernieuwdOp: moment(-9), geslotenOp: moment(-8) },
   });
   await laadSignaallijsten(db, issuer, dag);
   await db.insert(leden).values(

@@ -35,6 +35,7 @@ describe('een label', () => {
       'PROCEDURE:SAMENVATTING:HIT',
       '"PROCEDURE:SAMENVATTING:HIT": after PROCEDURE: comes HIT, SAMENVATTING, VOLLEDIG or AGGREGAAT',
     ],
+    ['IDENTITEIT:AGGREGAAT', '"IDENTITEIT:AGGREGAAT": no cell of IDENTITEIT in autorisatiematrix.csv is G'],
     ['PROCEDURE:HIT', '"PROCEDURE:HIT": niveaus.csv does not say what HIT of PROCEDURE means'],
   ])('%j is er geen, en de fout zegt waarom', (text, zin) => {
     expect(() => parseLabel(text)).toThrow(new Error(zin));

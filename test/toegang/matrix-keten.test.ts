@@ -163,8 +163,8 @@ describe.each(HOUDERS)('$profiel ($organisatie $functie)', (houder) => {
   const dicht = HUBS.map((hub) => BOMEN[hub].filter((knoop) => nooit(knoop, houder, houder.doel)));
   if (dicht.flat().length > 0) {
     it('vraagt het alleen wat het nooit mag zien, dan hoort geen organisatie daarvan', async () => {
-      const [Vreemdeling = [], LKO = [], RAO = [], DeelberaadAsiel = []] = dicht;
-      const antwoord = await stel(houder, houder.doel, operatie({ Vreemdeling, LKO, RAO, DeelberaadAsiel }));
+      const [Vreemdeling = [], LKO = [], RAO = [], DeelberaadAsiel = [], Regio = []] = dicht;
+      const antwoord = await stel(houder, houder.doel, operatie({ Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio }));
       expect(antwoord.status).toBe(200);
       expect(antwoord.errors).toHaveLength(dicht.flat().length);
       expect(gevraagd()).toEqual([]);

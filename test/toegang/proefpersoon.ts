@@ -4,6 +4,8 @@ import * as coa from '../../subgraphs/coa/tables.ts';
 import * as dtv from '../../subgraphs/dtv/tables.ts';
 import * as ind from '../../subgraphs/ind/tables.ts';
 import * as politie from '../../subgraphs/politie/tables.ts';
+import { gepubliceerdePeildatums } from '../../toegang/peildatum.ts';
+import { publicaties as vanOverleg } from '../../subgraphs/overleg/tables/publicatie.ts';
 import { DATAKLASSEN } from '../toegang-keten/beleid.ts';
 import type { TestKeten } from '../support/keten.ts';
 
@@ -29,6 +31,26 @@ export async function laadProefpersoon(
   await laadCoa(stores.coa.db, dag);
   await laadDtv(stores.dtv.db, dag, organisaties);
   await laadPolitie(stores.politie.db, dag, organisaties);
+  await publiceerVoorRegio(stores);
+}
+
+/** A table of every field of Regio, with a number that is shown and one that is hidden in each part of it. */
+async function publiceerVoorRegio(stores: TestKeten['stores']): Promise<void> {
+  const onderdrukt = 'TE_KLEINE_CEL' as const;
+  const delen = [
+    { naam: 'A', aantal: 40, onderdrukt: null, cellen: [] },
+    { naam: 'B', aantal: null, onderdrukt, cellen: [] },
+  ];
+  const cellen = delen.map((deel) => ({ ...deel, cellen: delen }));
+  // No rule would make it: both at once, so that neither field is empty here.
+  const tabel = { naam: 'TOTAAL', aantal: 40, onderdrukt, cellen };
+  const [peildatum = ''] = gepubliceerdePeildatums(Date.now());
+  const rij = (onderwerp: string) => ({ regio: RAO, peildatum, onderwerp, tabel });
+  await stores.coa.db.insert(coa.publicaties).values(['OPVANG', 'OPVANG_PER_LOCATIETYPE'].map(rij));
+  await stores.politie.db.insert(politie.publicaties).values(['MELDPLICHT', 'INBEWARINGSTELLINGEN'].map(rij));
+  await stores.dtv.db.insert(dtv.publicaties).values(['CASELOAD', 'VERTREK'].map(rij));
+  await stores.ind.db.insert(ind.publicaties).values(['PROCEDURES', 'PROCEDURES_PER_DUUR'].map(rij));
+  await stores.overleg.db.insert(vanOverleg).values(['SIGNAALLIJSTEN', 'MEDEWERKING_GEMEENTEN'].map(rij));
 }
 
 type Db = TestKeten['stores']['ind']['db'];

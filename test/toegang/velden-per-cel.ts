@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type Veld, VELDEN } from '../toegang-keten/beleid.ts';
 
-export const HUBS = ['Vreemdeling', 'LKO', 'RAO', 'DeelberaadAsiel'] as const;
+export const HUBS = ['Vreemdeling', 'LKO', 'RAO', 'DeelberaadAsiel', 'Regio'] as const;
 export type Hub = (typeof HUBS)[number];
 
 export interface Knoop {
@@ -25,16 +25,21 @@ const WORTELS: Readonly<Record<Hub, string>> = {
   LKO: 'lko',
   RAO: 'rao',
   DeelberaadAsiel: 'deelberaadAsiel',
+  Regio: 'regio',
 };
 const VARIABELEN: Readonly<Record<Hub, string>> = {
   Vreemdeling: '(vNummer: $vNummer)',
   LKO: '(id: $lko)',
   RAO: '(id: $rao)',
   DeelberaadAsiel: '',
+  Regio: '(id: $rao)',
 };
 
 /** What a field cannot be asked without. */
-const ARGUMENTEN: Readonly<Record<string, string>> = { 'LKO.stromen': '(periode: $periode)' };
+const ARGUMENTEN: Readonly<Record<string, string>> = {
+  'LKO.stromen': '(periode: $periode)',
+  'LKO.geslotenAgendapunten': '(gewijzigdSinds: "2000-01-01T00:00:00Z")',
+};
 
 /**
  * Every field below a hub whose alternatives are one class each. A field that wants two classes at once belongs to no single
@@ -45,6 +50,7 @@ export const BOMEN: Readonly<Record<Hub, readonly Knoop[]>> = {
   LKO: onder('LKO', 'LKO', WORTELS.LKO),
   RAO: onder('RAO', 'RAO', WORTELS.RAO),
   DeelberaadAsiel: onder('DeelberaadAsiel', 'DeelberaadAsiel', WORTELS.DeelberaadAsiel),
+  Regio: onder('Regio', 'Regio', WORTELS.Regio),
 };
 
 export const alleKnopen = (knopen: readonly Knoop[]): readonly Knoop[] =>

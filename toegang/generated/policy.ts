@@ -1482,6 +1482,17 @@ export const HANDELINGEN = [
     ]
   },
   {
+    "handeling": "agendeerBijLko",
+    "profielen": [
+      "RAO_*"
+    ],
+    "rol": "LID",
+    "voorwaarde": "bij een LKO van de eigen regio; zonder persoon",
+    "regels": [
+      "R-RAO-07"
+    ]
+  },
+  {
     "handeling": "agendeerOnderwerp",
     "profielen": [
       "RAO_*"
@@ -1792,4 +1803,4 @@ export const ACTIVITEITEN = [
 ] as const;
 
 /** Of all tables together: what a record of a decision names as the policy by which it was decided. */
-export const BELEIDSVERSIE = 'c1986bd714512e16';
+export const BELEIDSVERSIE = '16262646f45e42dd';

@@ -130,11 +130,19 @@ async function schrijf(
   await db.transaction(async (tx) => {
     for (const soort of new Set(bevestigd.map(({ band }) => band.soort))) {
       const hiervan = bevestigd.filter(({ band }) => band.soort === soort);
+      const door = hiervan[0]?.band.bevestigdDoor ?? '';
+      const anders = or(ne(agendapunten.bandSoort, soort), ne(agendapunten.bandBevestigdDoor, door));
       await tx
         .update(agendapunten)
-        .set({ bandSoort: soort, bandBevestigdDoor: hiervan[0]?.band.bevestigdDoor, bandBevestigdOp: moment })
+        .set({
+          bandSoort: soort,
+          bandBevestigdDoor: door,
+          bandBevestigdOp: moment,
+          gewijzigdOp: sql`case when ${anders} then ${moment.toISOString()}::timestamptz else ${agendapunten.gewijzigdOp} end`,
+        })
         .where(nogZo(hiervan.map(({ punt }) => punt)));
     }
-    if (beeindigd.length > 0) await tx.update(agendapunten).set({ bandBeeindigdOp: moment }).where(nogZo(beeindigd));
+    if (beeindigd.length > 0)
+      await tx.update(agendapunten).set({ bandBeeindigdOp: moment, gewijzigdOp: moment }).where(nogZo(beeindigd));
   });
 }

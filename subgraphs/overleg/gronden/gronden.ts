@@ -10,10 +10,12 @@ import { type Gebruiker, mogelijkeProfielen } from '../../../toegang/gebruiker.t
 import type { Database } from '../../../opslag/store.ts';
 import { isLidProfiel, type Lidmaatschap, SOORT_VAN_HUB } from '../lidmaatschappen.ts';
 import { uitnodigingen } from '../tables/uitnodiging.ts';
+import { heeftGrondAlsKlankbordgroep } from '../regels/r-bb-05-klankbordgroep.ts';
 import { AFGESCHERMD, markAfscherming } from './afscherming.ts';
 import { grondUitAgendapunt } from './agendapunt.ts';
 import { grondUitEigenPersoon } from './eigen-persoon.ts';
 import type { GrondVraag } from './grond-vraag.ts';
+import { grondenVanRegio } from './regio.ts';
 import { grondUitDeelberaadSignaallijst, grondUitRaoSignaallijst } from './signaallijst.ts';
 import { eigenUitnodiging, grondUitUitnodiging } from './uitnodiging.ts';
 
@@ -47,8 +49,15 @@ export async function grondenVoor(
   lidmaatschappen: readonly Lidmaatschap[],
 ): Promise<ReadonlyMap<string, Gronden>> {
   const vraag = { ...wie, vNummers: keys, lidmaatschappen, mogelijk: mogelijkeProfielen(wie.gebruiker) };
-  const rijen = type === 'Vreemdeling' ? await vanPersonen(vraag) : await vanOverleg(type, vraag);
+  const rijen = (await rijenVan(type, vraag)).filter(
+    ({ profiel }) => profiel !== 'KLANKBORDGROEP' || heeftGrondAlsKlankbordgroep(wie.gebruiker.organisatie, type),
+  );
   return perKey(keys, rijen, vraag);
+}
+
+function rijenVan(type: HubNaam, vraag: GrondVraag): Promise<readonly GrondRij[]> {
+  if (type === 'Vreemdeling') return vanPersonen(vraag);
+  return type === 'Regio' ? grondenVanRegio(vraag) : vanOverleg(type, vraag);
 }
 
 /** All kinds in one statement; a kind that cannot hold for this gebruiker is given nothing to find. */
@@ -64,7 +73,10 @@ async function vanPersonen(vraag: GrondVraag): Promise<readonly GrondRij[]> {
 }
 
 /** For an overleg itself: its running members, and who is invited to one of its items. */
-async function vanOverleg(type: Exclude<HubNaam, 'Vreemdeling'>, vraag: GrondVraag): Promise<readonly GrondRij[]> {
+async function vanOverleg(
+  type: Exclude<HubNaam, 'Vreemdeling' | 'Regio'>,
+  vraag: GrondVraag,
+): Promise<readonly GrondRij[]> {
   const { db, vNummers: ids } = vraag;
   const soort = SOORT_VAN_HUB[type];
   const profiel = vraag.mogelijk.find((naam) => isLidProfiel(naam, soort)) ?? '';

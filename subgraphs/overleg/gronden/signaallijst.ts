@@ -4,21 +4,28 @@ import { eindeLidmaatschap, grondKolommen, type GrondVraag, lidProfiel } from '.
 
 /** How long a signaallijst stays a ground after its terugkoppeling: as long as an item of an agenda that nobody renews (k1). */
 const NA_TERUGKOPPELING_UREN = 90 * 24;
+/** And a list that nobody did anything with for this long lies there no more; to take it up again the LKO puts the case anew. */
+const ONAANGERAAKT_UREN = 180 * 24;
 const UUR = 60 * 60 * 1000;
 
 const teruggekoppeld = eq(signaallijsten.stand, 'TERUGGEKOPPELD');
 const verval = sql`case when ${teruggekoppeld}
-  then ${signaallijsten.standSinds} + ${`${NA_TERUGKOPPELING_UREN} hours`}::interval end`;
+  then ${signaallijsten.standSinds} + ${`${NA_TERUGKOPPELING_UREN} hours`}::interval
+  else ${signaallijsten.gewijzigdOp} + ${`${ONAANGERAAKT_UREN} hours`}::interval end`;
 
 /**
  * Whether a signaallijst lies at the RAO: from its submission, a concept being the LKO's alone, until some time after the
- * terugkoppeling, when nothing is left to decide.
+ * terugkoppeling, when nothing is left to decide, or after anybody last did something with it: a list that is left lying must not
+ * open a file for ever.
  */
 export function ligtBijRao(nu: number) {
-  const grens = new Date(nu - NA_TERUGKOPPELING_UREN * UUR);
+  const sinds = (uren: number) => new Date(nu - uren * UUR);
   return and(
     ne(signaallijsten.stand, 'CONCEPT'),
-    or(ne(signaallijsten.stand, 'TERUGGEKOPPELD'), gt(signaallijsten.standSinds, grens)),
+    or(
+      and(teruggekoppeld, gt(signaallijsten.standSinds, sinds(NA_TERUGKOPPELING_UREN))),
+      and(ne(signaallijsten.stand, 'TERUGGEKOPPELD'), gt(signaallijsten.gewijzigdOp, sinds(ONAANGERAAKT_UREN))),
+    ),
   );
 }
 
@@ -58,7 +65,7 @@ function kolommen(profiel: string, eindeLid: SQL) {
     key: signaallijsten.vNummer,
     profiel,
     grond: sql`'signaallijst ' || ${signaallijsten.id}`,
-    // least() leaves out what is null: a list that is not done ends no ground.
+    // least() leaves out what is null: a membership that just runs ends no ground.
     tot: sql`least(${verval}, ${eindeLid})`,
   });
 }

@@ -3,6 +3,7 @@ import { signaallijstBekend, standLaatToe } from '../regels/signaal-stand.ts';
 import type { LijstRij } from '../stores/besluit.ts';
 import type { Invoer, Verb } from './verb.ts';
 import { zetStand } from './zet-stand.ts';
+import { zichtbareLijst } from './zichtbare-lijst.ts';
 
 export interface AgendeerSignaalInvoer extends Invoer {
   readonly rao: string;
@@ -20,11 +21,11 @@ interface Voorstel {
 export const agendeerSignaal: Verb<AgendeerSignaalInvoer, Voorstel> = {
   handeling: 'agendeerSignaal',
   plaats: ({ rao }) => ({ soort: 'RAO', id: rao }),
-  bereidVoor: async ({ rao, signaallijst }, { bronnen, context: { gebruiker, nu } }) => ({
-    lijst: await bronnen.besluit.lijstBijRao(rao, signaallijst),
+  bereidVoor: async ({ rao, signaallijst }, { bronnen, context }) => ({
+    lijst: await zichtbareLijst(await bronnen.besluit.lijstBijRao(rao, signaallijst), context),
     naar: 'GEAGENDEERD',
-    gebruiker,
-    nu,
+    gebruiker: context.gebruiker,
+    nu: context.nu,
   }),
   regels: [signaallijstBekend, standLaatToe],
   doe: async (tx, { lijst, naar, gebruiker, nu }) => {

@@ -7,9 +7,9 @@ import { bandBevestigd } from '../regels/k1-band.ts';
 import { eigenLijst } from '../regels/r-lko-04-eigen-lijst.ts';
 import { alOpCaseload } from '../regels/r-lko-05-al-op-caseload.ts';
 import { aanvullendMetReden } from '../regels/r-lko-06-aanvullend-met-reden.ts';
-import { actualiteitZonderPersoon } from '../regels/r-lko-07-actualiteit.ts';
+import { actualiteitZonderPersoon, omschrijvingVanActualiteit } from '../regels/r-lko-07-actualiteit.ts';
 import { agendapunten } from '../tables/agendapunt.ts';
-import { houdVast, openDossier } from './open-punten.ts';
+import { houdVast, isAndereBand, openDossier } from './open-punten.ts';
 import type { Gevolg, Invoer, Verb } from './verb.ts';
 
 type Punt = typeof agendapunten.$inferSelect;
@@ -20,10 +20,12 @@ export interface AgendeerInvoer extends Invoer {
   readonly vNummer?: string | null;
   readonly bron: Punt['bron'];
   readonly reden: Punt['reden'];
+  readonly omschrijving?: string | null;
 }
 
-interface Voorstel extends Omit<AgendeerInvoer, 'vNummer'> {
+interface Voorstel extends Omit<AgendeerInvoer, 'vNummer' | 'omschrijving'> {
   readonly vNummer: string | null;
+  readonly omschrijving: string | null;
   readonly organisatie: string;
   readonly nu: number;
   /** What the owners said; nothing before they were asked. */
@@ -37,12 +39,13 @@ export const agendeer: Verb<AgendeerInvoer, Voorstel> = {
   handeling: 'agendeer',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
   bereidVoor: async (invoer, { bronnen, context }) => {
-    const { vNummer = null } = invoer;
+    const { vNummer = null, omschrijving = null } = invoer;
     const punt = vNummer === null ? undefined : await openDossier(bronnen.db, invoer.lko, vNummer);
     const { gebruiker, nu } = context;
-    return { ...invoer, vNummer, organisatie: gebruiker.organisatie, nu, band: undefined, opCaseload: false, punt };
+    const { organisatie } = gebruiker;
+    return { ...invoer, vNummer, omschrijving, organisatie, nu, band: undefined, opCaseload: false, punt };
   },
-  regels: [actualiteitZonderPersoon, eigenLijst, aanvullendMetReden],
+  regels: [actualiteitZonderPersoon, omschrijvingVanActualiteit, eigenLijst, aanvullendMetReden],
   navraag: {
     vraag: async (voorstel, { bronnen }) => {
       const { vNummer, lko, bron } = voorstel;
@@ -69,7 +72,7 @@ export async function vraagBand(
 }
 
 async function zetErop(tx: Database, voorstel: Voorstel): Promise<Gevolg | undefined> {
-  const { lko, vNummer, soort, bron, reden, organisatie, nu, band } = voorstel;
+  const { lko, vNummer, soort, bron, reden, omschrijving, organisatie, nu, band } = voorstel;
   const moment = new Date(nu);
   const [rij] = await tx
     .insert(agendapunten)
@@ -80,9 +83,11 @@ async function zetErop(tx: Database, voorstel: Voorstel): Promise<Gevolg | undef
       soort,
       bron,
       reden,
+      omschrijving,
       ingebrachtDoor: organisatie,
       toegevoegdOp: moment,
       vernieuwdOp: moment,
+      gewijzigdOp: moment,
       bandSoort: band?.soort ?? null,
       bandBevestigdDoor: band?.bevestigdDoor ?? null,
       bandBevestigdOp: band === undefined ? null : moment,
@@ -108,10 +113,11 @@ async function vernieuw(tx: Database, { band, nu }: Voorstel, punt: Punt): Promi
           bandBevestigdOp: moment,
           bandReden: null,
           bandBeeindigdOp: null,
+          gewijzigdOp: isAndereBand(punt, band) ? moment : punt.gewijzigdOp,
         }
       : punt.bandSoort === null || punt.bandSoort === 'TWEEDE_ORGANISATIE' || punt.bandBeeindigdOp !== null
         ? undefined
-        : { bandBeeindigdOp: moment };
+        : { bandBeeindigdOp: moment, gewijzigdOp: moment };
   if (wijziging !== undefined) await tx.update(agendapunten).set(wijziging).where(eq(agendapunten.id, punt.id));
   return { agendapuntId: punt.id };
 }

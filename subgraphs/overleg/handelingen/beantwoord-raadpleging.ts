@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { raadplegingOpen } from '../regels/r-lko-13-raadpleging.ts';
 import { raadplegingen } from '../tables/raadpleging.ts';
+import { AGENDA } from './raadpleeg-ind.ts';
 import type { Invoer, Verb } from './verb.ts';
+import { zietVan } from './ziet-van.ts';
 
 type Raadpleging = typeof raadplegingen.$inferSelect;
 
@@ -21,12 +23,13 @@ interface Voorstel {
 export const beantwoordRaadpleging: Verb<BeantwoordRaadplegingInvoer, Voorstel> = {
   handeling: 'beantwoordRaadpleging',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
-  bereidVoor: async ({ raadpleging: id, uitkomst }, { bronnen, context: { nu }, plaats }) => {
-    const [raadpleging] = await bronnen.db
+  bereidVoor: async ({ raadpleging: id, uitkomst }, { bronnen, context, plaats }) => {
+    const [rij] = await bronnen.db
       .select()
       .from(raadplegingen)
       .where(and(eq(raadplegingen.lkoId, plaats.id), eq(raadplegingen.id, id)));
-    return { raadpleging, uitkomst, nu };
+    const gezien = rij && (await zietVan(context, [rij.vNummer], AGENDA)).has(rij.vNummer);
+    return { raadpleging: gezien === true ? rij : undefined, uitkomst, nu: context.nu };
   },
   regels: [raadplegingOpen],
   doe: async (tx, { raadpleging, uitkomst, nu }) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
-import { bijeenkomstGehouden } from '../regels/bijeenkomst-gehouden.ts';
+import { bewaringInTekst } from '../regels/bewaring-in-tekst.ts';
+import { bijeenkomstGehouden, ingediendVoorBijeenkomst } from '../regels/bijeenkomst-gehouden.ts';
 import { tekstGenoemd } from '../regels/genoemd.ts';
 import { ontbrekendeLeden } from '../regels/r-lko-01-r-rao-01-vaste-leden.ts';
 import { terugkoppelingUiterlijk } from '../regels/r-lko-18-terugkoppeling.ts';
@@ -14,6 +15,7 @@ import type { SignaalStand } from '../tables/signaallijst.ts';
 import { houdLijstVast } from './lijst-vasthouden.ts';
 import type { Invoer, Verb } from './verb.ts';
 import { zetStand } from './zet-stand.ts';
+import { zichtbareLijst } from './zichtbare-lijst.ts';
 
 export interface BesluitInvoer extends Invoer {
   readonly rao: string;
@@ -30,6 +32,8 @@ interface Voorstel {
   readonly ontbrekend: readonly string[];
   readonly uitkomst: BesluitInvoer['uitkomst'];
   readonly tekst: string;
+  /** Of a list that lies before the Deelberaad, which reads it. */
+  readonly leestVerder: readonly string[];
   readonly uiterlijk: string;
   readonly gebruiker: Gebruiker;
   readonly organisatie: string;
@@ -45,7 +49,7 @@ export const besluit: Verb<BesluitInvoer, Voorstel> = {
     const { gebruiker, nu } = context;
     const vandaag = new Date(nu).toISOString().slice(0, 10);
     const [lijst, bijeenkomst, leden] = await Promise.all([
-      bronnen.besluit.lijstBijRao(rao, signaallijst),
+      bronnen.besluit.lijstBijRao(rao, signaallijst).then((gevonden) => zichtbareLijst(gevonden, context)),
       bronnen.rao.bijeenkomst(rao, id),
       bronnen.store.ledenVan('RAO', rao),
     ]);
@@ -58,6 +62,7 @@ export const besluit: Verb<BesluitInvoer, Voorstel> = {
       ontbrekend: ontbrekendeLeden(leden),
       uitkomst,
       tekst,
+      leestVerder: lijst?.stand === 'OPGESCHAALD_DA' ? [tekst] : [],
       uiterlijk: terugkoppelingUiterlijk(dagen, bronnen.termijn),
       gebruiker,
       organisatie: gebruiker.organisatie,
@@ -69,9 +74,11 @@ export const besluit: Verb<BesluitInvoer, Voorstel> = {
     signaallijstBekend,
     (voorstel) => (voorstel.naar === 'OPGESCHAALD_DA' ? undefined : standLaatToe(voorstel)),
     bijeenkomstGehouden,
+    ingediendVoorBijeenkomst,
     secretarisVanBijeenkomst,
     gezamenlijk,
     tekstGenoemd('tekst'),
+    bewaringInTekst,
   ],
   doe: async (tx, { lijst, naar, bijeenkomst, uitkomst, tekst, uiterlijk, gebruiker, vandaag, nu }) => {
     if (lijst === undefined || bijeenkomst === undefined) return undefined;

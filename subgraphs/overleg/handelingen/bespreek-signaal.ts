@@ -1,11 +1,12 @@
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
-import { bijeenkomstGehouden } from '../regels/bijeenkomst-gehouden.ts';
+import { bijeenkomstGehouden, ingediendVoorBijeenkomst } from '../regels/bijeenkomst-gehouden.ts';
 import { secretarisVanBijeenkomst } from '../regels/r-rao-03-secretaris.ts';
 import { signaallijstBekend, standLaatToe } from '../regels/signaal-stand.ts';
 import type { LijstRij } from '../stores/besluit.ts';
 import type { BijeenkomstRij } from '../stores/rao.ts';
 import type { Invoer, Verb } from './verb.ts';
 import { zetStand } from './zet-stand.ts';
+import { zichtbareLijst } from './zichtbare-lijst.ts';
 
 export interface BespreekSignaalInvoer extends Invoer {
   readonly rao: string;
@@ -27,16 +28,16 @@ interface Voorstel {
 export const bespreekSignaal: Verb<BespreekSignaalInvoer, Voorstel> = {
   handeling: 'bespreekSignaal',
   plaats: ({ rao }) => ({ soort: 'RAO', id: rao }),
-  bereidVoor: async ({ rao, bijeenkomst, signaallijst }, { bronnen, context: { gebruiker, nu } }) => ({
-    lijst: await bronnen.besluit.lijstBijRao(rao, signaallijst),
+  bereidVoor: async ({ rao, bijeenkomst, signaallijst }, { bronnen, context }) => ({
+    lijst: await zichtbareLijst(await bronnen.besluit.lijstBijRao(rao, signaallijst), context),
     naar: 'BESPROKEN',
     bijeenkomst: await bronnen.rao.bijeenkomst(rao, bijeenkomst),
-    gebruiker,
-    organisatie: gebruiker.organisatie,
-    vandaag: new Date(nu).toISOString().slice(0, 10),
-    nu,
+    gebruiker: context.gebruiker,
+    organisatie: context.gebruiker.organisatie,
+    vandaag: new Date(context.nu).toISOString().slice(0, 10),
+    nu: context.nu,
   }),
-  regels: [signaallijstBekend, standLaatToe, bijeenkomstGehouden, secretarisVanBijeenkomst],
+  regels: [signaallijstBekend, standLaatToe, bijeenkomstGehouden, ingediendVoorBijeenkomst, secretarisVanBijeenkomst],
   doe: async (tx, { lijst, naar, gebruiker, nu }) => {
     if (lijst === undefined || !(await zetStand(tx, { lijst, naar, door: gebruiker, nu }))) return undefined;
     return { onderwerpId: lijst.id };

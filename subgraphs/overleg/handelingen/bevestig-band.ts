@@ -5,7 +5,7 @@ import { tweedeOrganisatie } from '../regels/k1-band.ts';
 import { agendapunten } from '../tables/agendapunt.ts';
 import { vraagBand } from './agendeer.ts';
 import { inbrengerVan } from './geschiedenis.ts';
-import { houdVast, openPunten } from './open-punten.ts';
+import { houdVast, isAndereBand, openPunten } from './open-punten.ts';
 import type { Invoer, Verb } from './verb.ts';
 
 export interface BevestigBandInvoer extends Invoer {
@@ -45,15 +45,17 @@ export const bevestigBand: Verb<BevestigBandInvoer, Voorstel> = {
   doe: async (tx, { punt, band, organisatie, reden, nu }) => {
     if (punt === undefined || !(await houdVast(tx, punt))) return undefined;
     const moment = new Date(nu);
+    const nieuw = band ?? { soort: 'TWEEDE_ORGANISATIE' as const, bevestigdDoor: organisatie };
     await tx
       .update(agendapunten)
       .set({
         vernieuwdOp: moment,
-        bandSoort: band?.soort ?? 'TWEEDE_ORGANISATIE',
-        bandBevestigdDoor: band?.bevestigdDoor ?? organisatie,
+        bandSoort: nieuw.soort,
+        bandBevestigdDoor: nieuw.bevestigdDoor,
         bandBevestigdOp: moment,
         bandReden: band === undefined ? reden : null,
         bandBeeindigdOp: null,
+        gewijzigdOp: isAndereBand(punt, nieuw) ? moment : punt.gewijzigdOp,
       })
       .where(eq(agendapunten.id, punt.id));
     return { agendapuntId: punt.id, zonderBand: band === undefined };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
 import { dossierMetGrond } from '../regels/dossier-met-grond.ts';
 import { nogConcept } from '../regels/signaal-stand.ts';
@@ -5,7 +6,15 @@ import type { Gevraagd } from '../regels/signaallijst-inhoud.ts';
 import { SIGNAALLIJST_BEVESTIGD, SIGNAALLIJST_VOLLEDIG } from '../regels/signaallijst-volledig.ts';
 import { versieActueel, type Wijziging } from '../regels/versie-actueel.ts';
 import { leesVoorgelegd } from './lees-voorgelegd.ts';
-import { bestaande, heeftGrondHier, lijstVan, rolBij, wijzigingenNa } from './signaal-lijst.ts';
+import {
+  bestaande,
+  heeftGrondHier,
+  houdLijstVast,
+  lijstVan,
+  rolBij,
+  standpuntenOp,
+  wijzigingenNa,
+} from './signaal-lijst.ts';
 import type { Invoer, Verb } from './verb.ts';
 import { NIET_GEVRAAGD, vraagOverLijsten } from './vraag-over-lijsten.ts';
 import { zetStand } from './zet-stand.ts';
@@ -30,10 +39,11 @@ interface Voorstel extends Gevraagd {
 export const dienSignaallijstIn: Verb<DienSignaallijstInInvoer, Voorstel> = {
   handeling: 'dienSignaallijstIn',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
-  rollen: async ({ signaallijst }, { bronnen: { db }, context: { gebruiker, nu }, plaats }) =>
-    rolBij(await lijstVan(db, plaats, signaallijst, nu), gebruiker),
-  bereidVoor: async ({ signaallijst, versie }, { bronnen, context: { gebruiker: door, nu }, plaats }) => {
-    const lijst = bestaande(await lijstVan(bronnen.db, plaats, signaallijst, nu));
+  rollen: async ({ signaallijst }, bij) => rolBij(await lijstVan(bij, signaallijst), bij.context.gebruiker),
+  bereidVoor: async ({ signaallijst, versie }, bij) => {
+    const { bronnen, plaats } = bij;
+    const { gebruiker: door, nu } = bij.context;
+    const lijst = bestaande(await lijstVan(bij, signaallijst));
     const { vNummer } = lijst;
     return {
       ...(await leesVoorgelegd(bronnen, lijst, nu)),
@@ -50,7 +60,10 @@ export const dienSignaallijstIn: Verb<DienSignaallijstInInvoer, Voorstel> = {
     }),
     regels: SIGNAALLIJST_BEVESTIGD,
   },
-  doe: async (tx, { lijst, vandaag, door, nu }) => {
+  doe: async (tx, { lijst, standpunten, vandaag, door, nu }) => {
+    // A standpunt has a version of its own: what was weighed above must be what goes along.
+    if (!(await houdLijstVast(tx, lijst))) return undefined;
+    if (!isDeepStrictEqual(await standpuntenOp(tx, lijst.id), standpunten)) return undefined;
     const gedaan = await zetStand(tx, { lijst, naar: 'INGEDIEND', door, nu, wijzigt: { ingediendOp: vandaag } });
     return gedaan ? { onderwerpId: lijst.id } : undefined;
   },

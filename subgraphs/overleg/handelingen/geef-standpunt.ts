@@ -4,7 +4,8 @@ import { dossierMetGrond } from '../regels/dossier-met-grond.ts';
 import { zonderPersoon } from '../regels/r-lko-21-r-lko-22-zonder-persoon.ts';
 import { signaallijstBekend } from '../regels/signaal-stand.ts';
 import { standpuntGenoemd, voorVaststelling } from '../regels/standpunt.ts';
-import { versieActueel } from '../regels/versie-actueel.ts';
+import { versieActueel, type Wijziging } from '../regels/versie-actueel.ts';
+import { handelingen } from '../tables/handeling.ts';
 import { signaallijsten, standpunten } from '../tables/signaallijst.ts';
 import { heeftGrondHier, houdLijstVast, type Lijst, lijstVan } from './signaal-lijst.ts';
 import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
@@ -33,7 +34,7 @@ interface Voorstel {
   readonly gegeven: boolean;
   readonly versie: number;
   readonly actueel: number;
-  readonly wijzigingen: readonly [];
+  readonly wijzigingen: readonly Wijziging[];
   readonly nu: number;
 }
 
@@ -41,10 +42,12 @@ interface Voorstel {
 export const geefStandpunt: Verb<GeefStandpuntInvoer, Voorstel> = {
   handeling: 'geefStandpunt',
   plaats: eenOverleg,
-  bereidVoor: async (invoer, { bronnen, context: { gebruiker, nu }, plaats }) => {
+  bereidVoor: async (invoer, bij) => {
+    const { bronnen, plaats } = bij;
+    const { gebruiker, nu } = bij.context;
     const { signaallijst, tekst, versie } = invoer;
     const { organisatie } = gebruiker;
-    const lijst = await lijstVan(bronnen.db, plaats, signaallijst, nu);
+    const lijst = await lijstVan(bij, signaallijst);
     const eigen = lijst && (await standpuntVan(bronnen.db, lijst.id, organisatie));
     const vNummer = lijst?.vNummer ?? null;
     // A member of the RAO sees the person by this very list.
@@ -53,7 +56,9 @@ export const geefStandpunt: Verb<GeefStandpuntInvoer, Voorstel> = {
     return {
       ...{ soort: plaats.soort, gevonden: lijst, lijst, vNummer, metGrond, organisatie, tekst },
       aspecten: [...new Set(invoer.aspecten)],
-      ...{ gegeven: eigen !== undefined, versie, actueel: eigen?.versie ?? 0, wijzigingen: [], nu },
+      ...{ gegeven: eigen !== undefined, versie, actueel: eigen?.versie ?? 0, nu },
+      wijzigingen:
+        lijst === undefined ? [] : await eerdereStandpunten(bronnen.db, plaats, lijst.id, organisatie, versie),
     };
   },
   regels: [
@@ -64,9 +69,9 @@ export const geefStandpunt: Verb<GeefStandpuntInvoer, Voorstel> = {
     standpuntGenoemd,
     ({ lijst, tekst }) => lijst && zonderPersoon({ lijst, teksten: [tekst] }),
   ],
-  doe: async (tx, { gevonden: lijst, organisatie, tekst, aspecten, actueel, nu }) => {
+  doe: async (tx, { soort, gevonden: lijst, organisatie, tekst, aspecten, actueel, nu }) => {
     if (lijst === undefined || !(await houdLijstVast(tx, lijst))) return undefined;
-    const inhoud = { tekst, aspecten, versie: actueel + 1 };
+    const inhoud = { tekst, aspecten, versie: actueel + 1, gewijzigdOp: new Date(nu) };
     const van = { signaallijstId: lijst.id, organisatie };
     const geschreven =
       actueel === 0
@@ -81,16 +86,44 @@ export const geefStandpunt: Verb<GeefStandpuntInvoer, Voorstel> = {
             .where(and(isStandpunt(lijst.id, organisatie), eq(standpunten.versie, actueel)))
             .returning();
     if (geschreven.length === 0) return undefined;
-    await tx
-      .update(signaallijsten)
-      .set({ gewijzigdOp: new Date(nu) })
-      .where(eq(signaallijsten.id, lijst.id));
+    // At the RAO it is read by all: something was done with the list, which goes on lying there (besluit 0018).
+    if (soort === 'RAO')
+      await tx
+        .update(signaallijsten)
+        .set({ gewijzigdOp: new Date(nu) })
+        .where(eq(signaallijsten.id, lijst.id));
     return { onderwerpId: lijst.id };
   },
 };
 
 function isStandpunt(signaallijstId: string, organisatie: string) {
   return and(eq(standpunten.signaallijstId, signaallijstId), eq(standpunten.organisatie, organisatie));
+}
+
+/** What this organisation wrote since the version that was read: each version is one handeling, and puts all of it anew. */
+async function eerdereStandpunten(
+  db: Database,
+  { soort, id }: Plaats,
+  signaallijstId: string,
+  organisatie: string,
+  na: number,
+): Promise<readonly Wijziging[]> {
+  const gedaan = await db
+    .select({ id: handelingen.id })
+    .from(handelingen)
+    .where(
+      and(
+        eq(handelingen.soort, soort),
+        eq(handelingen.overlegId, id),
+        eq(handelingen.handeling, 'geefStandpunt'),
+        eq(handelingen.onderwerpId, signaallijstId),
+        eq(handelingen.organisatie, organisatie),
+      ),
+    )
+    .orderBy(handelingen.volgnummer);
+  return gedaan
+    .map((_handeling, i) => ({ versie: i + 1, organisatie, velden: ['tekst', 'aspecten'] }))
+    .filter(({ versie }) => versie > na);
 }
 
 async function standpuntVan(db: Database, signaallijstId: string, organisatie: string): Promise<Standpunt | undefined> {

@@ -3,6 +3,7 @@ import type { OverlegBronnen, OverlegContext } from '../context.ts';
 import { redenGenoemd } from '../regels/genoemd.ts';
 import { strategieLoopt } from '../regels/r-lko-14-opschaling.ts';
 import { beletten } from '../tables/strategie.ts';
+import { houdPuntOpen, openDossier } from './open-punten.ts';
 import { STRATEGIE_LABEL } from './stel-strategie-vast.ts';
 import { lopendeStrategie, type StrategieRij, strategieVan } from './strategie-opzoeken.ts';
 import type { Invoer, Verb } from './verb.ts';
@@ -35,7 +36,9 @@ export const kanNietUitvoeren: Verb<KanNietUitvoerenInvoer, Voorstel> = {
   },
   regels: [strategieLoopt, redenGenoemd],
   doe: async (tx, { strategie, organisatie, soort, nu }) => {
-    if (strategie === undefined) return undefined;
+    if (strategie === undefined || !(await houdPuntOpen(tx, strategie.agendapuntId))) return undefined;
+    // Somebody may have revised it since: of what runs no longer it would oblige nobody to anything.
+    if ((await lopendeStrategie(tx, strategie.agendapuntId))?.id !== strategie.id) return undefined;
     await tx
       .insert(beletten)
       .values({ id: `belet-${randomUUID()}`, strategieId: strategie.id, organisatie, soort, op: new Date(nu) });
@@ -51,9 +54,11 @@ async function lopendEnGezien(
 ): Promise<StrategieRij | undefined> {
   const strategie = await strategieVan(db, lkoId, id);
   if (strategie === undefined) return undefined;
-  const [loopt, gezien] = await Promise.all([
+  const [loopt, open, gezien] = await Promise.all([
     lopendeStrategie(db, strategie.agendapuntId),
+    openDossier(db, lkoId, strategie.vNummer),
     zietVan(context, [strategie.vNummer], STRATEGIE_LABEL),
   ]);
-  return loopt?.id === id && gezien.has(strategie.vNummer) ? strategie : undefined;
+  const hier = loopt?.id === id && open?.id === strategie.agendapuntId;
+  return hier && gezien.has(strategie.vNummer) ? strategie : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
+import { bewaringInTekst } from '../regels/bewaring-in-tekst.ts';
 import { tekstGenoemd } from '../regels/genoemd.ts';
 import { deelberaadAntwoordde } from '../regels/r-bb-06-vervolgactie.ts';
 import { terugkoppelingOpTijd } from '../regels/r-lko-18-terugkoppeling.ts';
@@ -8,6 +9,7 @@ import type { BesluitRij, LijstRij } from '../stores/besluit.ts';
 import { terugkoppelingen } from '../tables/besluit.ts';
 import type { Invoer, Verb } from './verb.ts';
 import { zetStand } from './zet-stand.ts';
+import { zichtbareLijst } from './zichtbare-lijst.ts';
 
 export interface KoppelTerugInvoer extends Invoer {
   readonly rao: string;
@@ -23,6 +25,8 @@ interface Voorstel {
   readonly vanDeelberaad: unknown;
   readonly uiterlijk: string | undefined;
   readonly tekst: string;
+  /** Of a list that lies before the Deelberaad, which reads it. */
+  readonly leestVerder: readonly string[];
   readonly gebruiker: Gebruiker;
   readonly vandaag: string;
   readonly nu: number;
@@ -32,8 +36,9 @@ interface Voorstel {
 export const koppelTerug: Verb<KoppelTerugInvoer, Voorstel> = {
   handeling: 'koppelTerug',
   plaats: ({ rao }) => ({ soort: 'RAO', id: rao }),
-  bereidVoor: async ({ rao, signaallijst, tekst }, { bronnen, context: { gebruiker, nu } }) => {
-    const lijst = await bronnen.besluit.lijstBijRao(rao, signaallijst);
+  bereidVoor: async ({ rao, signaallijst, tekst }, { bronnen, context }) => {
+    const { gebruiker, nu } = context;
+    const lijst = await zichtbareLijst(await bronnen.besluit.lijstBijRao(rao, signaallijst), context);
     const besluiten = lijst === undefined ? [] : await bronnen.besluit.besluitenVan.load(lijst.id);
     return {
       lijst,
@@ -42,6 +47,7 @@ export const koppelTerug: Verb<KoppelTerugInvoer, Voorstel> = {
       vanDeelberaad: lijst && (await bronnen.besluit.vanDeelberaad(lijst.id)),
       uiterlijk: besluiten[0]?.terugkoppelingUiterlijk,
       tekst,
+      leestVerder: lijst?.stand === 'OPGESCHAALD_DA' ? [tekst] : [],
       gebruiker,
       vandaag: new Date(nu).toISOString().slice(0, 10),
       nu,
@@ -53,6 +59,7 @@ export const koppelTerug: Verb<KoppelTerugInvoer, Voorstel> = {
     besluitGenomen,
     deelberaadAntwoordde,
     tekstGenoemd('tekst'),
+    bewaringInTekst,
     terugkoppelingOpTijd,
   ],
   doe: async (tx, { lijst, naar, tekst, gebruiker, vandaag, nu }) => {

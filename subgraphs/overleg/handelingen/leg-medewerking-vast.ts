@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { gemeenteGenoemd } from '../regels/genoemd.ts';
 import { gemeenteInRegio, medewerkingMetReden, versieGelezen } from '../regels/r-bb-01-medewerking-met-reden.ts';
+import { type Wijziging, wijzigingenTussen } from '../regels/versie-actueel.ts';
 import { medewerkingen } from '../tables/gemeente.ts';
 import type { Invoer, Verb } from './verb.ts';
 
@@ -14,6 +15,7 @@ export interface LegMedewerkingVastInvoer extends Invoer {
   readonly verleentMedewerking: Rij['verleentMedewerking'];
   readonly reden: string;
   readonly ontwikkeling?: string | null;
+  readonly besprokenIn: Rij['besprokenIn'];
   /** The version that was read; 0 for a gemeente of which nothing was written down. */
   readonly versie: number;
 }
@@ -22,34 +24,39 @@ interface Voorstel extends Omit<LegMedewerkingVastInvoer, 'ontwikkeling'> {
   readonly ontwikkeling: string | null;
   readonly provincies: readonly string[];
   readonly laatste: number;
+  readonly wijzigingen: readonly Wijziging[];
   readonly organisatie: string;
   readonly nu: number;
 }
+
+const WAT = ['provincie', 'verleentMedewerking', 'reden', 'ontwikkeling', 'besprokenIn'] as const;
 
 export const legMedewerkingVast: Verb<LegMedewerkingVastInvoer, Voorstel> = {
   handeling: 'legMedewerkingVast',
   plaats: ({ rao }) => ({ soort: 'RAO', id: rao }),
   bereidVoor: async (invoer, { bronnen, context: { gebruiker, nu } }) => {
     const { rao, gemeente, ontwikkeling = null } = invoer;
-    const [laatste] = await bronnen.db
-      .select({ versie: medewerkingen.versie })
+    const versies = await bronnen.db
+      .select()
       .from(medewerkingen)
       .where(and(eq(medewerkingen.raoId, rao), eq(medewerkingen.gemeente, gemeente)))
-      .orderBy(desc(medewerkingen.versie))
-      .limit(1);
+      .orderBy(medewerkingen.versie);
+    const wijzigingen = wijzigingenTussen(versies, WAT);
     return {
       ...invoer,
       ontwikkeling,
       provincies: (await bronnen.store.rao.load(rao))?.provincies ?? [],
-      laatste: laatste?.versie ?? 0,
+      laatste: versies.at(-1)?.versie ?? 0,
+      wijzigingen: wijzigingen.filter(({ versie }) => versie > invoer.versie),
       organisatie: gebruiker.organisatie,
       nu,
     };
   },
   regels: [gemeenteGenoemd, gemeenteInRegio, medewerkingMetReden, versieGelezen],
   doe: async (tx, voorstel) => {
-    const { rao, gemeente, provincie, verleentMedewerking, reden, ontwikkeling, versie, organisatie, nu } = voorstel;
-    const wat = { gemeente, provincie, verleentMedewerking, reden, ontwikkeling, organisatie };
+    const { rao, gemeente, provincie, verleentMedewerking, reden, versie, organisatie, nu } = voorstel;
+    const { ontwikkeling, besprokenIn } = voorstel;
+    const wat = { gemeente, provincie, verleentMedewerking, reden, ontwikkeling, besprokenIn, organisatie };
     const [rij] = await tx
       .insert(medewerkingen)
       .values({ id: `medewerking-${randomUUID()}`, raoId: rao, ...wat, versie: versie + 1, op: new Date(nu) })

@@ -41,6 +41,14 @@ export async function openDossier(db: Database, lkoId: string, vNummer: string):
   return punt;
 }
 
+/** Whether whoever reads the item whole would read something else; that the same tie is confirmed again is no change. */
+export function isAndereBand(
+  { bandSoort, bandBevestigdDoor, bandBeeindigdOp }: Punt,
+  nieuw: { readonly soort: Punt['bandSoort']; readonly bevestigdDoor: string },
+): boolean {
+  return bandBeeindigdOp !== null || bandSoort !== nieuw.soort || bandBevestigdDoor !== nieuw.bevestigdDoor;
+}
+
 /**
  * Holds an item for the rest of this transaction, if it is still as it was looked up. While the owners were asked somebody may
  * have closed it, or given it another tie: writing what followed from the old one would undo that unseen.
@@ -48,4 +56,17 @@ export async function openDossier(db: Database, lkoId: string, vNummer: string):
 export async function houdVast(tx: Database, punt: Punt): Promise<boolean> {
   const [nu] = await tx.select().from(agendapunten).where(eq(agendapunten.volgnummer, punt.volgnummer)).for('update');
   return isDeepStrictEqual(nu, punt);
+}
+
+/**
+ * Holds an item for the rest of this transaction, if it is open: an item that is being closed has no new strategie, and nobody says of
+ * one that it cannot be done while it is closed over that.
+ */
+export async function houdPuntOpen(tx: Database, id: string): Promise<boolean> {
+  const [punt] = await tx
+    .select({ geslotenOp: agendapunten.geslotenOp })
+    .from(agendapunten)
+    .where(eq(agendapunten.id, id))
+    .for('update');
+  return punt?.geslotenOp === null;
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
+import type { Database } from '../../../opslag/store.ts';
 import { deelnemersVan } from '../deelnemers.ts';
+import { meestalMaandelijks } from '../regels/r-lko-01-r-rao-01-vaste-leden.ts';
 import { secretarisIsLid } from '../regels/r-rao-03-secretaris.ts';
 import { dagVrij, voorzitterIsLid } from '../regels/r-lko-02-voorzitter.ts';
-import { bijeenkomsten } from '../tables/overleg.ts';
+import { bijeenkomsten, lkos, raos } from '../tables/overleg.ts';
 import { eenOverleg, type Invoer, type Plaats, type Verb } from './verb.ts';
 
 export interface PlanBijeenkomstInvoer extends Invoer {
@@ -37,25 +40,23 @@ export const planBijeenkomst: Verb<PlanBijeenkomstInvoer, Voorstel> = {
   bereidVoor: async (invoer, { bronnen: { db }, context: { nu } }) => {
     const { datum, voorzitter, secretaris = null } = invoer;
     const plaats = eenOverleg(invoer);
-    const [deelnemers, gepland] = await Promise.all([
-      deelnemersVan(db, plaats, nu),
-      db
-        .select({ datum: bijeenkomsten.datum })
-        .from(bijeenkomsten)
-        .where(and(eq(bijeenkomsten.soort, plaats.soort), eq(bijeenkomsten.overlegId, plaats.id))),
-    ]);
+    const [deelnemers, gepland] = await Promise.all([deelnemersVan(db, plaats, nu), geplandeDagen(db, plaats)]);
     return {
       plaats,
       datum,
       voorzitter,
       secretaris,
       deelnemers,
-      gepland: gepland.map((rij) => rij.datum),
+      gepland,
       vandaag: new Date(nu).toISOString().slice(0, 10),
     };
   },
-  regels: [voorzitterIsLid, secretarisIsLid, dagVrij],
-  doe: async (tx, { plaats, datum, voorzitter, secretaris }) => {
+  regels: [voorzitterIsLid, secretarisIsLid, dagVrij, meestalMaandelijks],
+  doe: async (tx, { plaats, datum, gepland, voorzitter, secretaris }) => {
+    // Two who plan the same day at once wait for each other here.
+    const hub = plaats.soort === 'LKO' ? lkos : raos;
+    await tx.select({ id: hub.id }).from(hub).where(eq(hub.id, plaats.id)).for('update');
+    if (!isDeepStrictEqual(await geplandeDagen(tx, plaats), gepland)) return undefined;
     const id = `bijeenkomst-${randomUUID()}`;
     const [rij] = await tx
       .insert(bijeenkomsten)
@@ -72,3 +73,12 @@ export const planBijeenkomst: Verb<PlanBijeenkomstInvoer, Voorstel> = {
     return rij && { onderwerpId: rij.id };
   },
 };
+
+async function geplandeDagen(db: Database, { soort, id }: Plaats<'LKO' | 'RAO'>): Promise<readonly string[]> {
+  const rijen = await db
+    .select({ datum: bijeenkomsten.datum })
+    .from(bijeenkomsten)
+    .where(and(eq(bijeenkomsten.soort, soort), eq(bijeenkomsten.overlegId, id)))
+    .orderBy(bijeenkomsten.datum);
+  return rijen.map(({ datum }) => datum);
+}

@@ -10,7 +10,8 @@ import { openPunten } from './open-punten.ts';
 import type { Invoer, Plaats, Verb } from './verb.ts';
 import { zietVan } from './ziet-van.ts';
 
-const AGENDA: KlasseLabel = { dataklasse: 'AGENDA', niveau: 'VOLLEDIG' };
+/** The class in which a raadpleging is read. */
+export const AGENDA: KlasseLabel = { dataklasse: 'AGENDA', niveau: 'VOLLEDIG' };
 
 export interface RaadpleegIndInvoer extends Invoer {
   readonly lko: string;

@@ -4,25 +4,25 @@ import type { Gebruiker } from '../../../toegang/gebruiker.ts';
 import type { Rol } from '../../../toegang/handeling.ts';
 import type { OverlegBronnen } from '../context.ts';
 import { ligtBijRao } from '../gronden/signaallijst.ts';
-import { signaallijsten, signaalWijzigingen } from '../tables/signaallijst.ts';
+import { signaallijsten, signaalWijzigingen, standpunten } from '../tables/signaallijst.ts';
 import type { Wijziging } from '../regels/versie-actueel.ts';
-import type { Plaats } from './verb.ts';
+import type { Opzoeken } from './verb.ts';
+import { zichtbareLijst } from './zichtbare-lijst.ts';
 
 export type Lijst = typeof signaallijsten.$inferSelect;
 
-/** The signaallijst of this overleg with this id: of a LKO what it makes or made, of a RAO what lies there. */
+/** The signaallijst of this overleg with this id, if who asks may read it: of a LKO what it makes or made, of a RAO what lies there. */
 export async function lijstVan(
-  db: Database,
-  { soort, id }: Plaats,
+  { bronnen, context, plaats: { soort, id } }: Opzoeken,
   signaallijst: string,
-  nu: number,
 ): Promise<Lijst | undefined> {
-  const hier = soort === 'LKO' ? eq(signaallijsten.lkoId, id) : and(eq(signaallijsten.raoId, id), ligtBijRao(nu));
-  const [lijst] = await db
+  const hier =
+    soort === 'LKO' ? eq(signaallijsten.lkoId, id) : and(eq(signaallijsten.raoId, id), ligtBijRao(context.nu));
+  const [lijst] = await bronnen.db
     .select()
     .from(signaallijsten)
     .where(and(eq(signaallijsten.id, signaallijst), eq(signaallijsten.niveau, 'LKO_NAAR_RAO'), hier));
-  return lijst;
+  return await zichtbareLijst(lijst, context);
 }
 
 /** R-LKO-15: the initiatiefnemer is an organisation of this LKO, and whoever is a member for it. */
@@ -70,4 +70,13 @@ export async function wijzigingenNa(
 export async function houdLijstVast(tx: Database, { id, stand, versie }: Lijst): Promise<boolean> {
   const [nu] = await tx.select().from(signaallijsten).where(eq(signaallijsten.id, id)).for('update');
   return nu?.stand === stand && nu.versie === versie;
+}
+
+/** The standpunten on a list, as `standpuntenVan` of the store gives them. */
+export async function standpuntenOp(tx: Database, signaallijstId: string) {
+  return await tx
+    .select()
+    .from(standpunten)
+    .where(eq(standpunten.signaallijstId, signaallijstId))
+    .orderBy(standpunten.organisatie);
 }

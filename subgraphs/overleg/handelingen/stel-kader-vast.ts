@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DEELBERAAD } from '../lidmaatschappen.ts';
 import { tekstGenoemd } from '../regels/genoemd.ts';
 import { kaderGeldigheid, kaderOnderwerp, kaderVersie } from '../regels/kader.ts';
+import { type Wijziging, wijzigingenTussen } from '../regels/versie-actueel.ts';
 import { kaders } from '../tables/kader.ts';
 import type { Invoer, Verb } from './verb.ts';
 
@@ -17,6 +18,7 @@ interface Voorstel {
   readonly onderwerp: string;
   readonly gezien: number;
   readonly laatste: number;
+  readonly anders: readonly Pick<Wijziging, 'versie' | 'velden'>[];
   readonly tekst: string;
   readonly geldigVan: string;
   readonly geldigTot: string | null;
@@ -28,16 +30,16 @@ interface Voorstel {
 export const stelKaderVast: Verb<StelKaderVastInvoer, Voorstel> = {
   handeling: 'stelKaderVast',
   plaats: () => ({ soort: 'DEELBERAAD_ASIEL', id: DEELBERAAD }),
-  bereidVoor: async ({ onderwerp, gezien, tekst, geldigVan, geldigTot = null }, { bronnen, context: { nu } }) => ({
-    onderwerp,
-    gezien,
-    laatste: await bronnen.rao.laatsteVersie(onderwerp),
-    tekst,
-    geldigVan,
-    geldigTot,
-    vandaag: new Date(nu).toISOString().slice(0, 10),
-    nu,
-  }),
+  bereidVoor: async ({ onderwerp, gezien, tekst, geldigVan, geldigTot = null }, { bronnen, context: { nu } }) => {
+    const versies = await bronnen.rao.versiesVan(onderwerp);
+    const anders = wijzigingenTussen(
+      versies.map((kader) => ({ ...kader, organisatie: DEELBERAAD })),
+      ['tekst', 'geldigVan', 'geldigTot'],
+    ).filter(({ versie }) => versie > gezien);
+    const vandaag = new Date(nu).toISOString().slice(0, 10);
+    const laatste = versies.at(-1)?.versie ?? 0;
+    return { onderwerp, gezien, laatste, anders, tekst, geldigVan, geldigTot, vandaag, nu };
+  },
   regels: [kaderOnderwerp, kaderVersie, tekstGenoemd('tekst'), kaderGeldigheid],
   doe: async (tx, { onderwerp, gezien, tekst, geldigVan, geldigTot, nu }) => {
     const [rij] = await tx

@@ -42,11 +42,10 @@ export const stelSignaallijstOp: Verb<StelSignaallijstOpInvoer, Voorstel> = {
   rollen: () => Promise.resolve(['INITIATIEFNEMER']),
   bereidVoor: async (invoer, { bronnen, context: { gebruiker, nu } }) => {
     const { lko, initiatiefnemer, vNummer = null } = invoer;
-    const [rij, metGrond, concept] = await Promise.all([
-      bronnen.store.lko.load(lko),
-      vNummer !== null && heeftGrondHier(bronnen, lko, vNummer),
-      vNummer !== null && heeftConcept(bronnen.db, lko, vNummer),
-    ]);
+    const rij = await bronnen.store.lko.load(lko);
+    const metGrond = vNummer !== null && (await heeftGrondHier(bronnen, lko, vNummer));
+    // That one is being written is told to nobody who does not see the person.
+    const concept = vNummer !== null && metGrond && (await heeftConcept(bronnen.db, lko, vNummer));
     return {
       ...{ lko, raoId: rij?.raoId ?? '', initiatiefnemer, organisatie: gebruiker.organisatie, vNummer },
       ...{ lijst: { gronden: [...invoer.gronden] }, metGrond, concept, amv: undefined, door: gebruiker, nu },
@@ -66,7 +65,7 @@ export const stelSignaallijstOp: Verb<StelSignaallijstOpInvoer, Voorstel> = {
         ...{ initiatiefnemer, stand: 'CONCEPT', standSinds: moment, gewijzigdOp: moment },
       })
       .onConflictDoNothing()
-      .returning({ id: signaallijsten.id });
+      .returning();
     if (lijst === undefined) return undefined;
     await schrijfOvergang(tx, null, { lijst, naar: 'CONCEPT', door, nu });
     return { onderwerpId: lijst.id };

@@ -3,16 +3,20 @@ import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '../../../opslag/store.ts';
 import type { KlasseLabel } from '../../../toegang/label.ts';
 import { deelnemersVan } from '../deelnemers.ts';
+import { bewaringInTekst } from '../regels/bewaring-in-tekst.ts';
 import { puntBekend, tekstGenoemd } from '../regels/genoemd.ts';
 import { afgestemd, dossierMetGrond } from '../regels/r-lko-08-afgestemd.ts';
 import { binnenVertrektermijn, metVertrektermijn, termijnVooruit } from '../regels/r-lko-09-vertrektermijn.ts';
 import { oplossingGenoemd } from '../regels/r-lko-10-oplossing.ts';
 import { actiesBelegd } from '../regels/r-lko-11-voortgang.ts';
 import { partnersVanDezeZaak } from '../regels/r-lko-12-partners.ts';
-import { agendapunten } from '../tables/agendapunt.ts';
+import { opschalingVerplicht, overschrijdingVoorRao } from '../regels/r-lko-24-termijnoverschrijding.ts';
+import { strategieGelezen } from '../regels/strategie-gelezen.ts';
+import type { agendapunten } from '../tables/agendapunt.ts';
 import { acties, strategieen, strategiePartners } from '../tables/strategie.ts';
 import { uitnodigingen, uitnodigingPunten } from '../tables/uitnodiging.ts';
-import { openPunten } from './open-punten.ts';
+import { houdPuntOpen, openPunten } from './open-punten.ts';
+import { strategieAnders } from './strategie-anders.ts';
 import { lopendeStrategie, type StrategieRij } from './strategie-opzoeken.ts';
 import type { Invoer, Plaats, Verb } from './verb.ts';
 import { zietVan } from './ziet-van.ts';
@@ -35,6 +39,8 @@ export interface StelStrategieVastInvoer extends Invoer {
   readonly acties: readonly ActieInvoer[];
   readonly partners: readonly string[];
   readonly akkoord: readonly string[];
+  readonly kortDurend: boolean;
+  readonly gezien?: string | null;
 }
 
 interface Voorstel {
@@ -46,6 +52,8 @@ interface Voorstel {
   readonly vNummer: string;
   readonly bijeenkomstId: string;
   readonly vorige: StrategieRij | undefined;
+  readonly gezien: string | null;
+  readonly anders: readonly string[];
   readonly deelnemers: readonly string[];
   readonly akkoord: readonly string[];
   readonly tekst: string;
@@ -56,8 +64,12 @@ interface Voorstel {
   readonly uitgenodigd: readonly string[];
   /** The organisations of those partners. */
   readonly partners: readonly string[];
+  /** What an invitee reads of it: the acties that lie with its organisation. */
+  readonly leestVerder: readonly string[];
   /** What DT&V said; false before it was asked. */
   readonly termijnoverschrijding: boolean;
+  /** R-LKO-24: and that is for the RAO. */
+  readonly voorRao: boolean;
   readonly vandaag: string;
   readonly nu: number;
 }
@@ -79,14 +91,18 @@ export const stelStrategieVast: Verb<StelStrategieVastInvoer, Voorstel> = {
       deelnemersVan(db, { soort: 'LKO', id: plaats.id }, nu),
       genodigdenVoor(db, plaats.id, invoer.agendapunt, gevraagd, nu),
     ]);
+    const gezienId = invoer.gezien ?? null;
+    const ziet = gezien.has(vNummer);
     return {
       plaats,
       invoer,
       punt,
-      ziet: gezien.has(vNummer),
+      ziet,
       vNummer,
       bijeenkomstId: bijeenkomst?.id ?? '',
       vorige,
+      gezien: gezienId,
+      anders: ziet && vorige !== undefined ? await strategieAnders(db, gezienId, vorige, context) : [],
       deelnemers,
       akkoord: invoer.akkoord,
       tekst: invoer.omschrijving,
@@ -96,7 +112,13 @@ export const stelStrategieVast: Verb<StelStrategieVastInvoer, Voorstel> = {
       gevraagd,
       uitgenodigd: genodigden.map(({ id }) => id),
       partners: genodigden.map(({ organisatie }) => organisatie),
+      leestVerder: invoer.acties.flatMap(({ belegdBij, omschrijving }) =>
+        genodigden.some(({ organisatie }) => organisatie === belegdBij) && !deelnemers.includes(belegdBij)
+          ? [omschrijving]
+          : [],
+      ),
       termijnoverschrijding: false,
+      voorRao: false,
       vandaag: new Date(nu).toISOString().slice(0, 10),
       nu,
     };
@@ -104,12 +126,14 @@ export const stelStrategieVast: Verb<StelStrategieVastInvoer, Voorstel> = {
   regels: [
     puntBekend,
     dossierMetGrond,
+    strategieGelezen,
     afgestemd,
     termijnVooruit,
     oplossingGenoemd,
     tekstGenoemd('omschrijving'),
     partnersVanDezeZaak,
     actiesBelegd,
+    bewaringInTekst,
   ],
   navraag: {
     vraag: async (voorstel, { bronnen }) => {
@@ -117,13 +141,16 @@ export const stelStrategieVast: Verb<StelStrategieVastInvoer, Voorstel> = {
       if (!metVertrektermijn(invoer.soort)) return voorstel;
       const sleutel = `${vNummer}@${invoer.termijn}`;
       const voorbij = await bronnen.vraagFeit('DTV', 'vertrektermijnVoorbij', [sleutel]);
-      return { ...voorstel, termijnoverschrijding: voorbij.has(sleutel) };
+      const unaniem = voorstel.deelnemers.every((organisatie) => voorstel.akkoord.includes(organisatie));
+      const termijnoverschrijding = voorbij.has(sleutel);
+      const voorRao = termijnoverschrijding && opschalingVerplicht({ kortDurend: invoer.kortDurend, unaniem });
+      return { ...voorstel, termijnoverschrijding, voorRao };
     },
-    regels: [binnenVertrektermijn],
+    regels: [binnenVertrektermijn, overschrijdingVoorRao],
   },
   doe: async (tx, voorstel) => {
-    const { invoer, plaats, punt, vNummer, bijeenkomstId, vorige, gevraagd, termijnoverschrijding, nu } = voorstel;
-    if (punt === undefined || !(await nogOpen(tx, punt.id))) return undefined;
+    const { invoer, plaats, punt, vNummer, bijeenkomstId, vorige, gevraagd, nu } = voorstel;
+    if (punt === undefined || !(await houdPuntOpen(tx, punt.id))) return undefined;
     // Somebody may have agreed another since: what is revised must be what was read.
     if ((await lopendeStrategie(tx, punt.id))?.id !== vorige?.id) return undefined;
     const id = `strategie-${randomUUID()}`;
@@ -140,7 +167,8 @@ export const stelStrategieVast: Verb<StelStrategieVastInvoer, Voorstel> = {
         beoogdeOplossing: voorstel.beoogdeOplossing,
         omschrijving: invoer.omschrijving,
         termijn: invoer.termijn,
-        termijnoverschrijding,
+        termijnoverschrijding: voorstel.termijnoverschrijding,
+        overschrijdingVoorRao: voorstel.voorRao,
         vastgesteldOp: moment,
         herziet: vorige?.id ?? null,
       })
@@ -162,16 +190,6 @@ export const stelStrategieVast: Verb<StelStrategieVastInvoer, Voorstel> = {
     return { agendapuntId: punt.id, onderwerpId: id };
   },
 };
-
-/** Held until the end of this transaction: an item that is being closed has no new strategie. */
-async function nogOpen(tx: Database, id: string): Promise<boolean> {
-  const [punt] = await tx
-    .select({ geslotenOp: agendapunten.geslotenOp })
-    .from(agendapunten)
-    .where(eq(agendapunten.id, id))
-    .for('update');
-  return punt?.geslotenOp === null;
-}
 
 /** Of these invitations, those of this LKO that run, and name this item. */
 async function genodigdenVoor(db: Database, lkoId: string, agendapuntId: string, ids: readonly string[], nu: number) {

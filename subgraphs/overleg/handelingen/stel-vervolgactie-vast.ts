@@ -10,6 +10,7 @@ import { vervolgacties } from '../tables/besluit.ts';
 import { houdLijstVast } from './lijst-vasthouden.ts';
 import type { Invoer, Verb } from './verb.ts';
 import { zetStand } from './zet-stand.ts';
+import { zichtbareLijst } from './zichtbare-lijst.ts';
 
 export interface StelVervolgactieVastInvoer extends Invoer {
   readonly signaallijst: string;
@@ -32,8 +33,9 @@ interface Voorstel {
 export const stelVervolgactieVast: Verb<StelVervolgactieVastInvoer, Voorstel> = {
   handeling: 'stelVervolgactieVast',
   plaats: () => ({ soort: 'DEELBERAAD_ASIEL', id: DEELBERAAD }),
-  bereidVoor: async ({ signaallijst, uitkomst, actor = null, tekst }, { bronnen, context: { gebruiker, nu } }) => {
-    const gevonden = await bronnen.besluit.lijstBijDeelberaad(signaallijst);
+  bereidVoor: async ({ signaallijst, uitkomst, actor = null, tekst }, { bronnen, context }) => {
+    const { gebruiker, nu } = context;
+    const gevonden = await zichtbareLijst(await bronnen.besluit.lijstBijDeelberaad(signaallijst), context);
     // What was told to the RAO's is done.
     const lijst = gevonden?.stand === 'TERUGGEKOPPELD' ? undefined : gevonden;
     const eerdere = lijst === undefined ? [] : await bronnen.besluit.vervolgactiesVan.load(lijst.id);
@@ -58,7 +60,7 @@ async function toBesloten(tx: Database, lijst: LijstRij, door: Gebruiker, nu: nu
   let stand: LijstRij['stand'] = lijst.stand;
   let { versie } = lijst;
   for (const naar of STAPPEN.slice(STAPPEN.findIndex((stap) => stap === lijst.stand) + 1)) {
-    if (!(await zetStand(tx, { lijst: { id: lijst.id, stand, versie }, naar, door, nu }))) return false;
+    if (!(await zetStand(tx, { lijst: { ...lijst, stand, versie }, naar, door, nu }))) return false;
     stand = naar;
     versie += 1;
   }

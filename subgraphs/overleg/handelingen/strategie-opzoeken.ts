@@ -1,7 +1,8 @@
-import { and, eq, gte, notExists } from 'drizzle-orm';
+import { and, eq, notExists } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../opslag/store.ts';
-import { acties, beletten, strategieen } from '../tables/strategie.ts';
+import { isOpgeschaald } from '../regels/r-lko-14-opschaling.ts';
+import { acties, beletten, strategieen, strategiePartners } from '../tables/strategie.ts';
 import { signaallijsten } from '../tables/signaallijst.ts';
 
 export type StrategieRij = typeof strategieen.$inferSelect;
@@ -31,6 +32,15 @@ export async function strategieVan(db: Database, lkoId: string, id: string): Pro
   return rij;
 }
 
+/** The invitations of the partners in a strategie. */
+export async function uitnodigingenVan(db: Database, strategieId: string): Promise<readonly string[]> {
+  const rijen = await db
+    .select({ id: strategiePartners.uitnodigingId })
+    .from(strategiePartners)
+    .where(eq(strategiePartners.strategieId, strategieId));
+  return rijen.map(({ id }) => id);
+}
+
 /** An actie of this LKO. */
 export async function actieVan(db: Database, lkoId: string, id: string): Promise<ActieRij | undefined> {
   const [rij] = await db
@@ -40,29 +50,31 @@ export async function actieVan(db: Database, lkoId: string, id: string): Promise
   return rij;
 }
 
-/** What is left of an item: acties that are open, and members that cannot go on while nothing went to the RAO since. */
-export async function restantVan(
-  db: Database,
-  agendapuntId: string,
-): Promise<{ readonly openActies: number; readonly beletten: readonly unknown[]; readonly opgeschaald: boolean }> {
+/** What is left of an item: acties that are open, and what has to go to the RAO while nothing lay there since. */
+export interface Restant {
+  readonly openActies: number;
+  readonly beletten: readonly { readonly id: string; readonly op: Date }[];
+  readonly opgeschaald: boolean;
+  /** R-LKO-24: a term that was passed, and has to go to the RAO. */
+  readonly overschrijdingVoorRao: boolean;
+}
+
+export async function restantVan(db: Database, agendapuntId: string): Promise<Restant> {
   const strategie = await lopendeStrategie(db, agendapuntId);
-  if (strategie === undefined) return { openActies: 0, beletten: [], opgeschaald: false };
-  const [open, belet, lijst] = await Promise.all([
+  if (strategie === undefined) return { openActies: 0, beletten: [], opgeschaald: false, overschrijdingVoorRao: false };
+  const [open, belet, lijsten] = await Promise.all([
     db
       .select({ id: acties.id })
       .from(acties)
       .where(and(eq(acties.strategieId, strategie.id), eq(acties.stand, 'OPEN'))),
-    db.select({ id: beletten.id }).from(beletten).where(eq(beletten.strategieId, strategie.id)),
-    db.select({ id: signaallijsten.id }).from(signaallijsten).where(voorgelegdNa(strategie)).limit(1),
+    db
+      .select({ id: beletten.id, op: beletten.op })
+      .from(beletten)
+      .where(eq(beletten.strategieId, strategie.id))
+      .orderBy(beletten.op, beletten.id),
+    db.select().from(signaallijsten).where(eq(signaallijsten.vNummer, strategie.vNummer)),
   ]);
-  return { openActies: open.length, beletten: belet, opgeschaald: lijst.length > 0 };
-}
-
-/** What this LKO put to the RAO about this person since the strategie was agreed; a concept has no day of submission. */
-function voorgelegdNa({ lkoId, vNummer, vastgesteldOp }: StrategieRij) {
-  return and(
-    eq(signaallijsten.lkoId, lkoId),
-    eq(signaallijsten.vNummer, vNummer),
-    gte(signaallijsten.ingediendOp, vastgesteldOp.toISOString().slice(0, 10)),
-  );
+  const { overschrijdingVoorRao } = strategie;
+  const opgeschaald = isOpgeschaald(strategie, belet, lijsten);
+  return { openActies: open.length, beletten: belet, opgeschaald, overschrijdingVoorRao };
 }

@@ -6,7 +6,7 @@
 import { refusalError } from '../../kit/refusal-error.ts';
 import type { OverlegContext } from '../context.ts';
 import { kaderBekend } from '../leidraad/leidraad.ts';
-import { houdtTegen, kadersBekend } from '../regels/ltv-1-afwijking.ts';
+import { afwijkingenMetReden, houdtTegen, kadersBekend } from '../regels/ltv-1-afwijking.ts';
 import type { Regel, Regelfout } from '../regels/regel.ts';
 import { checkTeksten } from './check-teksten.ts';
 import { gezagIn } from './gezag.ts';
@@ -49,8 +49,9 @@ export async function voerUit<Van extends Invoer, Voorstel>(
   const eerst = await verb.bereidVoor(invoer, bij);
   const vandaag = new Date(nu).toISOString().slice(0, 10);
   const isKader = (kader: string) => kaderBekend(bronnen.leidraad, kader, vandaag);
-  const afwijkingen = () => kadersBekend({ afwijkingen: invoer.afwijkingen ?? [], isKader });
-  const vooraf = await toets([afwijkingen, ...verb.regels], eerst, invoer, context);
+  const afwijkingen = invoer.afwijkingen ?? [];
+  const vanDeInvoer = [() => afwijkingenMetReden({ afwijkingen }), () => kadersBekend({ afwijkingen, isKader })];
+  const vooraf = await toets([...vanDeInvoer, ...verb.regels], eerst, invoer, context);
   if (vooraf.tegen) return tenzijGedaan(vooraf.regelfouten);
   const voorstel = navraag === undefined ? eerst : await navraag.vraag(eerst, bij);
   const daarna = await toets(navraag?.regels ?? [], voorstel, invoer, context);

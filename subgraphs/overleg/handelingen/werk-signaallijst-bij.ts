@@ -59,11 +59,12 @@ interface Voorstel {
 export const werkSignaallijstBij: Verb<WerkSignaallijstBijInvoer, Voorstel> = {
   handeling: 'werkSignaallijstBij',
   plaats: ({ lko }) => ({ soort: 'LKO', id: lko }),
-  rollen: async ({ signaallijst }, { bronnen: { db }, context: { gebruiker, nu }, plaats }) =>
-    rolBij(await lijstVan(db, plaats, signaallijst, nu), gebruiker),
-  bereidVoor: async (invoer, { bronnen, context: { gebruiker: door, nu }, plaats }) => {
+  rollen: async ({ signaallijst }, bij) => rolBij(await lijstVan(bij, signaallijst), bij.context.gebruiker),
+  bereidVoor: async (invoer, bij) => {
+    const { bronnen, plaats } = bij;
+    const { gebruiker: door, nu } = bij.context;
     const { db } = bronnen;
-    const lijst = bestaande(await lijstVan(db, plaats, invoer.signaallijst, nu));
+    const lijst = bestaande(await lijstVan(bij, invoer.signaallijst));
     const { versie } = invoer;
     const { vNummer } = lijst;
     const nieuw = ingevuld(invoer);

@@ -2,18 +2,23 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../../opslag/store.ts';
 import type { Gebruiker } from '../../../toegang/gebruiker.ts';
 import { magOvergaan } from '../regels/signaal-stand.ts';
+import { waaromOvergang } from '../regels/waarom-overgang.ts';
 import { signaallijsten, signaalOvergangen, type SignaalStand } from '../tables/signaallijst.ts';
 
 type Lijst = typeof signaallijsten.$inferSelect;
 
+/** What the reason of a step follows from. */
+type Voorgelegd = Pick<Lijst, 'id' | 'niveau' | 'gronden' | 'route'>;
+
 interface Overgang {
   /** As it was looked up. */
-  readonly lijst: Pick<Lijst, 'id' | 'stand' | 'versie'>;
+  readonly lijst: Voorgelegd & Pick<Lijst, 'stand' | 'versie'>;
   readonly naar: SignaalStand;
   readonly door: Gebruiker;
   /** Milliseconds since the epoch. */
   readonly nu: number;
-  readonly reden?: string | null;
+  /** Left out: what the rule of this step says (waarom-overgang.ts). */
+  readonly reden?: string;
   /** What changes with it. */
   readonly wijzigt?: Partial<typeof signaallijsten.$inferInsert>;
 }
@@ -47,7 +52,13 @@ export async function zetStand(tx: Database, overgang: Overgang): Promise<boolea
 export async function schrijfOvergang(
   tx: Database,
   van: SignaalStand | null,
-  { lijst, naar, door, nu, reden = null }: Omit<Overgang, 'lijst'> & { readonly lijst: Pick<Lijst, 'id'> },
+  {
+    lijst,
+    naar,
+    door,
+    nu,
+    reden = waaromOvergang(lijst, naar),
+  }: Omit<Overgang, 'lijst'> & { readonly lijst: Voorgelegd },
 ): Promise<void> {
   const { issuer, sub, organisatie, functie } = door;
   const wie = { issuer, sub, organisatie, functie };

@@ -1,3 +1,4 @@
+import { noemtVNummer } from './noemt-v-nummer.ts';
 import type { Regel } from './regel.ts';
 
 /** Bounds what is kept of a reason; who reads the history later must be able to understand it. */
@@ -27,13 +28,13 @@ export function tekstGenoemd(veld: string): Regel<{ readonly tekst: string }> {
         };
 }
 
-export function isReden(reden: string): boolean {
-  // Whoever reads it later, an FG among them, may have no ground for that person.
-  return reden.trim().length >= REDEN.kortst && reden.length <= REDEN.langst && !noemtVNummer(reden);
-}
+/** Signs alone say nothing, however many there are. */
+const LETTERS = 5;
 
-export function noemtVNummer(tekst: string): boolean {
-  return /\d{10}/.test(tekst);
+export function isReden(reden: string): boolean {
+  const zegtIets = (reden.match(/\p{L}/gu)?.length ?? 0) >= LETTERS;
+  // Whoever reads it later, an FG among them, may have no ground for that person.
+  return zegtIets && reden.trim().length >= REDEN.kortst && reden.length <= REDEN.langst && !noemtVNummer(reden);
 }
 
 /** An item of another LKO, one that was closed and one that never was are the same: not an open item here. */
@@ -47,9 +48,12 @@ export const puntBekend: Regel<{ readonly punt: unknown }> = ({ punt }) =>
       }
     : undefined;
 
-/** A gemeente by its name, and by nothing else: what has a digit in it is a number of somebody or something. */
+/**
+ * A gemeente by its name, and by nothing else: what has a digit in it is a number of somebody or something, and what looks like a
+ * letter of another script would be a second gemeente that nobody can tell from the first.
+ */
 export const gemeenteGenoemd: Regel<{ readonly gemeente: string }> = ({ gemeente }) =>
-  /^[\p{Lu}'][\p{L}' .()/-]{1,59}$/u.test(gemeente)
+  /^[\p{Script=Latin}'][\p{Script=Latin}' .()/-]{1,59}$/u.test(gemeente) && !/^\p{Ll}/u.test(gemeente)
     ? undefined
     : {
         regel: 'GEMEENTE_ONTBREEKT',

@@ -27,13 +27,21 @@ export const kaderOnderwerp: Regel<{ readonly onderwerp: string }> = ({ onderwer
         melding: 'Noem het onderwerp als een woord in hoofdletters, bijvoorbeeld KORTDURENDE_OVERSCHRIJDING.',
       };
 
-/** Two who change the same kader from the same version: the second is told to read it again. */
-export const kaderVersie: Regel<{ readonly gezien: number; readonly laatste: number }> = ({ gezien, laatste }) =>
+/** Two who change the same kader from the same version: the second is told what the first changed, and to read it again. */
+export const kaderVersie: Regel<{
+  readonly gezien: number;
+  readonly laatste: number;
+  /** Since the version that was read: which, and what is different in it. */
+  readonly anders: readonly { readonly versie: number; readonly velden: readonly string[] }[];
+}> = ({ gezien, laatste, anders }) =>
   gezien === laatste
     ? undefined
     : {
         regel: 'VERSIE_VEROUDERD',
         soort: 'HARD',
         veld: 'gezien',
-        melding: `De laatste versie van dit kader is ${laatste}; lees die en stel de volgende vast.`,
+        melding: [
+          `De laatste versie van dit kader is ${laatste}; lees die en stel de volgende vast.`,
+          ...anders.map(({ versie, velden }) => `Versie ${versie}: ${velden.join(', ')}.`),
+        ].join(' '),
       };

@@ -11,6 +11,26 @@ export function houdtTegen({ regel, soort }: Regelfout, afwijkingen: readonly Af
   return !afwijkingen.some((afwijking) => afwijking.regel === regel && isReden(afwijking.reden));
 }
 
+const HOOGSTENS = 20;
+const REGEL = /^[A-Za-z][A-Za-z0-9_-]{1,39}$/;
+
+/**
+ * What is kept of a deviation is read later, also where there was nothing to deviate from: each is of a rule, has a reason that is
+ * one, and there is one of each.
+ */
+export const afwijkingenMetReden: Regel<{ readonly afwijkingen: readonly Afwijking[] }> = ({ afwijkingen }) =>
+  afwijkingen.length <= HOOGSTENS &&
+  new Set(afwijkingen.map(({ regel }) => regel)).size === afwijkingen.length &&
+  afwijkingen.every(({ regel, reden }) => REGEL.test(regel) && isReden(reden))
+    ? undefined
+    : {
+        regel: 'AFWIJKING_ONGELDIG',
+        soort: 'HARD',
+        veld: 'afwijkingen',
+        melding:
+          'Noem bij een afwijking de regel, een keer, en een reden van 10 tot en met 500 tekens, zonder namen of V-nummers.',
+      };
+
 /** A deviation that names a frame of the Leidraad names one that there is: which one is deviated from is what others read. */
 export const kadersBekend: Regel<{
   readonly afwijkingen: readonly Afwijking[];

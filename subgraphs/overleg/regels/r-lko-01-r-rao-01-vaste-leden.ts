@@ -28,6 +28,31 @@ export const vasteLeden: Regel<{
   };
 };
 
+/** "Meestal": a reminder when five weeks pass without a meeting, and no more than that. */
+const MEESTAL_DAGEN = 35;
+const DAG_MS = 86_400_000;
+
+/** R-RAO-01: a RAO meets "periodiek (meestal maandelijks)"; nothing is said of a LKO. */
+export const meestalMaandelijks: Regel<{
+  readonly plaats: { readonly soort: string };
+  readonly datum: string;
+  /** Days on which this overleg met or will meet already. */
+  readonly gepland: readonly string[];
+}> = ({ plaats, datum, gepland }) => {
+  const vorige = gepland
+    .filter((dag) => dag < datum)
+    .sort()
+    .at(-1);
+  if (plaats.soort !== 'RAO' || vorige === undefined) return undefined;
+  if (Date.parse(datum) - Date.parse(vorige) <= MEESTAL_DAGEN * DAG_MS) return undefined;
+  return {
+    regel: 'R-RAO-01',
+    soort: 'MELDING',
+    veld: 'datum',
+    melding: 'Een RAO komt meestal maandelijks bijeen; tussen deze bijeenkomst en de vorige ligt meer dan vijf weken.',
+  };
+};
+
 /** R-RAO-01: each of the four by its functie; a regievoerder of DT&V does not sit for the afdelingsmanager. */
 const FUNCTIES_RAO: Readonly<Record<string, readonly string[]>> = {
   DTV: ['AFDELINGSMANAGER'],

@@ -7,6 +7,8 @@ const BRONHOUDER: Readonly<Record<string, string>> = {
   TOP_X_LIJST: 'POLITIE',
   IN_DOOR_UITSTROOMLIJST: 'COA',
   ADMINISTRATIEF_GEPLAATST: 'COA',
+  // R-RAO-07: of no member of a LKO.
+  VAN_RAO: 'RAO',
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isReden } from './genoemd.ts';
 import type { Regel } from './regel.ts';
 
 /**
@@ -18,3 +19,17 @@ export const actualiteitZonderPersoon: Regel<{
     melding: 'Een ACTUALITEIT heeft die reden en geen vNummer; een DOSSIER heeft een vNummer en een andere reden.',
   };
 };
+
+/** What an actualiteit is about, in words; what is said of a person stands with the person, and not on the agenda. */
+export const omschrijvingVanActualiteit: Regel<{
+  readonly soort: string;
+  readonly omschrijving: string | null;
+}> = ({ soort, omschrijving }) =>
+  omschrijving === null || (soort === 'ACTUALITEIT' && isReden(omschrijving))
+    ? undefined
+    : {
+        regel: 'R-LKO-07',
+        soort: 'HARD',
+        veld: 'omschrijving',
+        melding: 'Omschrijf alleen een actualiteit, in 10 tot en met 500 tekens, zonder namen of V-nummers.',
+      };

@@ -1,7 +1,10 @@
+import type { KlasseLabel } from '../../../toegang/label.ts';
 import { isReden } from './genoemd.ts';
 import type { Regel } from './regel.ts';
 
 const HOOGSTENS = 20;
+/** What of an actie those read with whom it lies. */
+const ACTIE_LABEL: KlasseLabel = { dataklasse: 'VERTREKPLAN', niveau: 'SAMENVATTING' };
 
 interface Actie {
   readonly belegdBij: string;
@@ -61,13 +64,15 @@ export const actiesKlaar: Regel<{ readonly openActies: number }> = ({ openActies
           'Er staan nog acties open; rond ze af of draag ze over, of geef als afwijking waarom het punt toch sluit.',
       };
 
-/** What is done is done: a stand is given once. */
-export const actieOpen: Regel<{ readonly actie: { readonly stand: string } | undefined }> = ({ actie }) =>
-  actie?.stand === 'OPEN'
-    ? undefined
-    : {
-        regel: 'ACTIE_NIET_OPEN',
-        soort: 'HARD',
-        veld: 'actie',
-        melding: 'Noem een open actie van dit LKO die bij uw organisatie is belegd.',
-      };
+/** What is done is done: a stand is given once. Whoever comes second in the same organisation is told how it ended, if they may know. */
+export const actieOpen: Regel<{
+  readonly actie: { readonly stand: string; readonly standOp: Date } | undefined;
+  readonly vNummer: string | undefined;
+}> = ({ actie, vNummer }) => {
+  if (actie?.stand === 'OPEN') return undefined;
+  const fout = { regel: 'ACTIE_NIET_OPEN', soort: 'HARD', veld: 'actie' } as const;
+  const noem = 'Noem een open actie van dit LKO die bij uw organisatie is belegd.';
+  if (actie === undefined || vNummer === undefined) return { ...fout, melding: noem };
+  const sinds = `Deze staat sinds ${actie.standOp.toISOString().slice(0, 10)} op ${actie.stand}.`;
+  return { ...fout, melding: `${noem} ${sinds}`, onthult: { vNummers: [vNummer], label: ACTIE_LABEL } };
+};

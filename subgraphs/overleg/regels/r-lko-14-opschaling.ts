@@ -8,6 +8,31 @@ export function opschalingVereist(beletten: readonly unknown[], opgeschaald: boo
   return beletten.length > 0 && !opgeschaald;
 }
 
+/**
+ * Put to the RAO by the same LKO on or after the day on which the strategie was agreed; a concept was not put to anybody. What had
+ * come back before a member said that it could not go on is no answer to that.
+ */
+export function isOpgeschaald(
+  { lkoId, vastgesteldOp }: { readonly lkoId: string; readonly vastgesteldOp: Date },
+  beletten: readonly { readonly op: Date }[],
+  lijsten: readonly {
+    readonly lkoId: string | null;
+    readonly stand: string;
+    readonly standSinds: Date;
+    readonly ingediendOp: string | null;
+  }[],
+): boolean {
+  const sinds = vastgesteldOp.toISOString().slice(0, 10);
+  const laatste = Math.max(...beletten.map(({ op }) => op.getTime()));
+  return lijsten.some(
+    (lijst) =>
+      lijst.lkoId === lkoId &&
+      lijst.ingediendOp !== null &&
+      lijst.ingediendOp >= sinds &&
+      (lijst.stand !== 'TERUGGEKOPPELD' || lijst.standSinds.getTime() >= laatste),
+  );
+}
+
 /** "volgt": the item does not end before that, unless a reason is kept (LTV-1). */
 export const eerstOpgeschaald: Regel<{ readonly opschalingVereist: boolean }> = ({ opschalingVereist: vereist }) =>
   vereist

@@ -1,4 +1,4 @@
-import { noemtVNummer } from './genoemd.ts';
+import { noemtVNummer } from './noemt-v-nummer.ts';
 import type { Regel } from './regel.ts';
 
 /**

@@ -16,3 +16,16 @@ export const besluitGenomen: Regel<{ readonly lijst: unknown; readonly besluiten
         veld: 'signaallijst',
         melding: 'Over deze signaallijst staat nog geen besluit op de besluitenlijst; leg dat eerst vast.',
       };
+
+/**
+ * R-RAO-07: "Een goede informatievoorziening richting het LKO en het Deelberaad Asiel door zowel informatie te halen als door
+ * proactief punten op de agenda’s van LKO en Deelberaad Asiel te krijgen." Of the LKO's in its own region; one of another region and one
+ * that is not there are the same.
+ */
+export const lkoVanRegio: Regel<{ readonly rao: string; readonly raoVanLko: string | undefined }> = ({
+  rao,
+  raoVanLko,
+}) =>
+  raoVanLko === rao
+    ? undefined
+    : { regel: 'R-RAO-07', soort: 'HARD', veld: 'lko', melding: 'Noem een LKO van de regio van dit RAO.' };

@@ -1,4 +1,4 @@
-import { noemtVNummer } from './genoemd.ts';
+import { noemtVNummer } from './noemt-v-nummer.ts';
 import type { Regel } from './regel.ts';
 
 const GRONDEN: readonly string[] = ['UITSTRALING_LANDELIJK', 'TREND', 'NIET_OPLOSBAAR_LOKAAL_REGIONAAL'];
@@ -11,13 +11,13 @@ const LANGST = 1000;
  * toelatingsgebied." "Eventueel": there may be none, and then that is what it says.
  */
 export const grondVanRao: Regel<{ readonly gronden: readonly string[] }> = ({ gronden }) =>
-  gronden.length > 0 && gronden.every((grond) => GRONDEN.includes(grond))
+  gronden.length > 0 && gronden.every((grond) => GRONDEN.includes(grond)) && new Set(gronden).size === gronden.length
     ? undefined
     : {
         regel: 'R-RAO-08',
         soort: 'HARD',
         veld: 'gronden',
-        melding: `Noem waarom dit naar het Deelberaad gaat: ${GRONDEN.join(', ')}.`,
+        melding: `Noem waarom dit naar het Deelberaad gaat, elk een keer: ${GRONDEN.join(', ')}.`,
       };
 
 export interface Onderdelen {

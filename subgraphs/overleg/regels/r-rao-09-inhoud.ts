@@ -1,6 +1,13 @@
 import type { Regel } from './regel.ts';
 import { type Inhoud, isLeeg, type Voorgelegd } from './signaallijst-inhoud.ts';
 
+/** Whose each of the three aspects is. */
+const ASPECTEN = [
+  { aspect: 'TOELATING', van: 'IND' },
+  { aspect: 'TERUGKEER', van: 'DTV' },
+  { aspect: 'OPVANG', van: 'COA' },
+] as const;
+
 interface Onderdeel {
   readonly veld: string;
   /** Whether only a list about somebody has it: the sentence speaks of betrokkene. */
@@ -78,11 +85,15 @@ const ONDERDELEN: readonly Onderdeel[] = [
       deelnemers.some((organisatie) => !standpunten.some((gegeven) => gegeven.organisatie === organisatie)),
     melding: 'Elke deelnemende organisatie geeft eerst haar eigen standpunt (geefStandpunt).',
   },
-  ...(['TOELATING', 'TERUGKEER', 'OPVANG'] as const).map((aspect): Onderdeel => ({
+  ...ASPECTEN.map(({ aspect, van }): Onderdeel => ({
     veld: 'standpunten',
     vanPersoon: true,
-    ontbreekt: ({ standpunten }) => !standpunten.some(({ aspecten }) => aspecten.includes(aspect)),
-    melding: `Geen standpunt beoordeelt het dossier op het aspect ${aspect}.`,
+    // Where the organisation takes part it judges for itself; where it does not, another that asked it may (R-LKO-13).
+    ontbreekt: ({ standpunten, deelnemers }) =>
+      !standpunten.some(
+        ({ organisatie, aspecten }) => aspecten.includes(aspect) && (organisatie === van || !deelnemers.includes(van)),
+      ),
+    melding: `Geen standpunt van ${van} beoordeelt het dossier op het aspect ${aspect}.`,
   })),
 ];
 

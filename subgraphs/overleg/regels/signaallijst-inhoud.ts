@@ -27,8 +27,25 @@ export interface Gevraagd extends Voorgelegd {
   };
 }
 
+/** Signs alone say nothing. */
 export function isLeeg(tekst: string | null): boolean {
-  return tekst === null || tekst.trim().length === 0;
+  return tekst === null || !/[\p{L}\p{N}]/u.test(tekst);
+}
+
+/** What of a list its writer put in own words. */
+export function vrijeTeksten(lijst: Inhoud): readonly string[] {
+  const { oplossingsrichtingen } = lijst;
+  return [
+    lijst.wijzeVanConstatering,
+    lijst.internToelichting,
+    lijst.gevolgBijNegatief,
+    lijst.gevolgBijPositief,
+    lijst.politiekeEnPublicitaireRisicos,
+    lijst.afgewekenKader,
+    lijst.locatie,
+    lijst.toelichtingOverig,
+    ...oplossingsrichtingen.flatMap(({ voordelen, nadelen, juridisch }) => [voordelen, nadelen, juridisch]),
+  ].flatMap((tekst) => tekst ?? []);
 }
 
 /** A ground that is a person's asks for one. */

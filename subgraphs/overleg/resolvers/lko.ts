@@ -1,7 +1,8 @@
 import { loadHub, mag } from '../../kit/context.ts';
-import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import { readPage, toConnection } from '../../kit/connection.ts';
 import { isLid, type OverlegContext } from '../context.ts';
-import type { AgendapuntRij } from '../store.ts';
+import { leest, type SindsArguments } from '../gewijzigd-sinds.ts';
+import type { AgendapuntRij, Sinds } from '../store.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 import { terugkoppelingen } from './besluit.ts';
@@ -29,19 +30,47 @@ export const LKO = {
     (await bronnen.store.ledenVan('LKO', id)).map((lid) => ({ ...lid, lkoId: id })),
   uitnodigingen: async ({ id }: LkoRef, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.store.uitnodigingenVan(id)).map((uitnodiging) => ({ ...uitnodiging, lkoId: id })),
-  agenda: async ({ id }: LkoRef, args: PageArguments, context: OverlegContext) => {
+  agenda: async ({ id }: LkoRef, args: SindsArguments, context: OverlegContext) => {
     const page = readPage('agenda', args, context.cursors);
     const alleenGenodigd = !isLid(context, 'LKO', id);
     const { store } = context.bronnen;
-    const rows = await store.agenda(id, page, alleenGenodigd);
+    const sinds = await sindsVoorLezer(id, args, context);
+    const rows = await store.agenda(id, page, alleenGenodigd, sinds);
     // k1: what never had a tie with the azc was never a ground, for anybody.
     const gemerkt = await markShielded(context, rows, (row) => row.bandBevestigdOp !== null);
     return toConnection(page, gemerkt, (row) => row, {
       lkoId: id,
-      totalCount: () => store.telAgenda(id, alleenGenodigd),
+      totalCount: () => store.telAgenda(id, alleenGenodigd, sinds),
     });
   },
+  geslotenAgendapunten: async (
+    { id }: LkoRef,
+    { gewijzigdSinds }: { readonly gewijzigdSinds: string },
+    { bronnen }: OverlegContext,
+  ) => (await bronnen.store.geslotenNa(id, new Date(gewijzigdSinds))).map((punt) => ({ ...punt, lkoId: id })),
 };
+
+/**
+ * Who reads an item whole is told of every change of it; who reads a summary, of what a summary holds. What shows as shielded is
+ * always there, or the moments of its changes could be found out (k6); and only that, or it would tell who is shielded.
+ */
+async function sindsVoorLezer(
+  id: string,
+  { gewijzigdSinds }: SindsArguments,
+  context: OverlegContext,
+): Promise<Sinds | undefined> {
+  if (gewijzigdSinds == null) return undefined;
+  const rijen = await markShielded(
+    context,
+    await context.bronnen.store.afgeschermdOpAgenda(id),
+    ({ bandBevestigdOp }) => bandBevestigdOp !== null,
+  );
+  return {
+    na: new Date(gewijzigdSinds),
+    alles: leest(context, 'LKO', id, 'AGENDA:VOLLEDIG'),
+    altijd: rijen.filter(({ beperkt }) => beperkt).map((rij) => rij.id),
+  };
+}
 
 export const Agendapunt = {
   /** R-LKO-06: the reason itself is sensitive; who may not see the signal, or nobody's signal, reads "bijzonderheid". */

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { loadHub } from '../../kit/context.ts';
 import type { OverlegContext } from '../context.ts';
+import { agendeerBijLko } from '../handelingen/agendeer-bij-lko.ts';
 import { agendeerOnderwerp } from '../handelingen/agendeer-onderwerp.ts';
 import { agendeerSignaal } from '../handelingen/agendeer-signaal.ts';
 import { agendeer } from '../handelingen/agendeer.ts';
@@ -43,6 +44,7 @@ import { werkActieBij } from '../handelingen/werk-actie-bij.ts';
 
 export const Mutation = {
   agendeer: doet(agendeer),
+  agendeerBijLko: doet(agendeerBijLko),
   agendeerOnderwerp: doet(agendeerOnderwerp),
   agendeerSignaal: doet(agendeerSignaal),
   beantwoordRaadpleging: doet(beantwoordRaadpleging),

@@ -1,5 +1,6 @@
-import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import { readPage, toConnection } from '../../kit/connection.ts';
 import { isLid, type OverlegContext } from '../context.ts';
+import { leest, type SindsArguments } from '../gewijzigd-sinds.ts';
 import { markShielded } from '../mark-shielded.ts';
 import { toegangVan } from '../toegang-view.ts';
 import { bijzonderheden } from './raadpleging.ts';
@@ -26,15 +27,19 @@ export const RAO = {
   },
   leden: async ({ id }: RaoRef, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.store.ledenVan('RAO', id)).map((lid) => ({ ...lid, raoId: id })),
-  signaallijsten: async ({ id }: RaoRef, args: PageArguments, context: OverlegContext) => {
+  signaallijsten: async ({ id }: RaoRef, args: SindsArguments, context: OverlegContext) => {
     const page = readPage('signaallijsten', args, context.cursors);
     const alleenGenodigd = !isLid(context, 'RAO', id);
     const { store } = context.bronnen;
-    const rows = await store.raoSignaallijsten(id, page, alleenGenodigd);
+    const sinds =
+      args.gewijzigdSinds == null
+        ? undefined
+        : { na: new Date(args.gewijzigdSinds), alles: leest(context, 'RAO', id, 'SIGNAALLIJST:VOLLEDIG'), altijd: [] };
+    const rows = await store.raoSignaallijsten(id, page, alleenGenodigd, sinds);
     const gemerkt = await markShielded(context, rows, () => true);
     return toConnection(page, gemerkt, (row) => row, {
       raoId: id,
-      totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd),
+      totalCount: () => store.telRaoSignaallijsten(id, alleenGenodigd, sinds),
     });
   },
 };

@@ -1,6 +1,7 @@
 import { loadHub } from '../../kit/context.ts';
-import { type PageArguments, readPage, toConnection } from '../../kit/connection.ts';
+import { readPage, toConnection } from '../../kit/connection.ts';
 import type { OverlegContext } from '../context.ts';
+import type { SindsArguments } from '../gewijzigd-sinds.ts';
 import { ontbreektAan } from '../handelingen/ontbreekt-aan.ts';
 import { markShielded } from '../mark-shielded.ts';
 import type { SignaallijstRij } from '../store.ts';
@@ -8,19 +9,20 @@ import { afhandelingVanRao } from './besluit.ts';
 import { leesbareStandpunten } from './signaallijst.ts';
 
 export const LkoSignaallijsten = {
-  signaallijsten: async (
-    { id }: { readonly id: string },
-    args: PageArguments & { readonly gewijzigdSinds?: string | null },
-    context: OverlegContext,
-  ) => {
+  signaallijsten: async ({ id }: { readonly id: string }, args: SindsArguments, context: OverlegContext) => {
     const page = readPage('lkoSignaallijsten', args, context.cursors);
     const sinds = args.gewijzigdSinds == null ? undefined : new Date(args.gewijzigdSinds);
-    const { signaal } = context.bronnen;
+    const { bronnen, gebruiker } = context;
+    const { signaal } = bronnen;
     // k1: what the LKO put to the RAO it saw by its own agenda.
-    const gemerkt = await markShielded(context, await signaal.vanLko(id, page, sinds), () => true);
+    const gemerkt = await markShielded(
+      context,
+      await signaal.vanLko(id, gebruiker.organisatie, page, sinds),
+      () => true,
+    );
     return toConnection(page, gemerkt, (row) => row, {
       lkoId: id,
-      totalCount: () => signaal.telVanLko(id, sinds),
+      totalCount: () => signaal.telVanLko(id, gebruiker.organisatie, sinds),
     });
   },
 };

@@ -1,8 +1,7 @@
 import { mag } from '../../kit/context.ts';
 import type { OverlegContext } from '../context.ts';
-import { opschalingVereist } from '../regels/r-lko-14-opschaling.ts';
+import { isOpgeschaald, opschalingVereist } from '../regels/r-lko-14-opschaling.ts';
 import { standVan } from '../regels/r-lko-11-voortgang.ts';
-import type { SignaallijstRij } from '../store.ts';
 import type { StrategieRij } from '../stores/strategie.ts';
 import type { VreemdelingRef } from './vreemdeling.ts';
 
@@ -21,10 +20,12 @@ export const Strategie = {
       ? 'OVERIG'
       : soort,
   stand: async (rij: Rij, _args: unknown, { bronnen, nu }: OverlegContext) => {
-    const [acties, opgeschaald] = await Promise.all([
+    const [acties, beletten, lijsten] = await Promise.all([
       bronnen.strategie.actiesVan.load(rij.id),
-      bronnen.store.signaallijstenVan.load(rij.vNummer).then((lijsten) => isOpgeschaald(rij, lijsten)),
+      bronnen.strategie.belettenVan.load(rij.id),
+      bronnen.store.signaallijstenVan.load(rij.vNummer),
     ]);
+    const opgeschaald = isOpgeschaald(rij, beletten, lijsten);
     return standVan(acties, { herzien: rij.herzien, opgeschaald }, new Date(nu).toISOString().slice(0, 10));
   },
   opschalingVereist: async (rij: Rij, _args: unknown, { bronnen }: OverlegContext) => {
@@ -32,7 +33,8 @@ export const Strategie = {
       bronnen.strategie.belettenVan.load(rij.id),
       bronnen.store.signaallijstenVan.load(rij.vNummer),
     ]);
-    return opschalingVereist(beletten, rij.herzien || isOpgeschaald(rij, lijsten));
+    const klaar = rij.herzien || isOpgeschaald(rij, beletten, lijsten);
+    return opschalingVereist(beletten, klaar) || (rij.overschrijdingVoorRao && !klaar);
   },
   partners: ({ id }: Rij, _args: unknown, { bronnen }: OverlegContext) => bronnen.strategie.partnersVan.load(id),
   /** niveaus.csv: a summary is the acties that lie with the own organisation. */
@@ -46,9 +48,3 @@ export const Strategie = {
   beletten: async ({ id, vNummer }: Rij, _args: unknown, { bronnen }: OverlegContext) =>
     (await bronnen.strategie.belettenVan.load(id)).map((belet) => ({ ...belet, vNummer })),
 };
-
-/** Put to the RAO by the same LKO on or after the day on which the strategie was agreed; a concept was not put to anybody. */
-function isOpgeschaald({ lkoId, vastgesteldOp }: StrategieRij, lijsten: readonly SignaallijstRij[]): boolean {
-  const sinds = vastgesteldOp.toISOString().slice(0, 10);
-  return lijsten.some((lijst) => lijst.lkoId === lkoId && lijst.ingediendOp !== null && lijst.ingediendOp >= sinds);
-}

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Database } from '../../../opslag/store.ts';
 import { kaders } from '../tables/kader.ts';
-import { bijeenkomsten } from '../tables/overleg.ts';
+import { bijeenkomsten, raos } from '../tables/overleg.ts';
 import { raoOnderwerpen, trends } from '../tables/rao.ts';
 
 export type BijeenkomstRij = typeof bijeenkomsten.$inferSelect;
@@ -12,6 +12,8 @@ export type TrendRij = typeof trends.$inferSelect;
 export type KaderRij = typeof kaders.$inferSelect;
 
 export interface RaoStore {
+  /** Of all RAO's, in order. */
+  ids(): Promise<readonly string[]>;
   /** The last meeting whose day has come. */
   readonly vorigeBijeenkomst: DataLoader<string, BijeenkomstRij | undefined>;
   bijeenkomst(raoId: string, id: string): Promise<BijeenkomstRij | undefined>;
@@ -21,7 +23,8 @@ export interface RaoStore {
   trends(): Promise<readonly TrendRij[]>;
   /** Of each subject the newest version that holds on this day. */
   kaders(dag: string): Promise<readonly KaderRij[]>;
-  laatsteVersie(onderwerp: string): Promise<number>;
+  /** All versions of a kader, in their order. */
+  versiesVan(onderwerp: string): Promise<readonly KaderRij[]>;
 }
 
 /** The newest of these are enough to prepare a meeting with. */
@@ -31,6 +34,7 @@ export function openRaoStore(db: Database, nu: number): RaoStore {
   const vandaag = new Date(nu).toISOString().slice(0, 10);
   const vanRao = (raoId: string) => and(eq(bijeenkomsten.soort, 'RAO'), eq(bijeenkomsten.overlegId, raoId));
   return {
+    ids: async () => (await db.select({ id: raos.id }).from(raos).orderBy(raos.id)).map(({ id }) => id),
     vorigeBijeenkomst: new DataLoader(async (ids) => {
       const rijen = await db
         .selectDistinctOn([bijeenkomsten.overlegId])
@@ -76,14 +80,6 @@ export function openRaoStore(db: Database, nu: number): RaoStore {
       // A version that lapsed does not let the one before it come back.
       return nieuwsteEerst.filter(({ geldigTot }) => geldigTot === null || geldigTot >= dag);
     },
-    laatsteVersie: async (onderwerp) =>
-      (
-        await db
-          .select({ versie: kaders.versie })
-          .from(kaders)
-          .where(eq(kaders.onderwerp, onderwerp))
-          .orderBy(desc(kaders.versie))
-          .limit(1)
-      )[0]?.versie ?? 0,
+    versiesVan: (onderwerp) => db.select().from(kaders).where(eq(kaders.onderwerp, onderwerp)).orderBy(kaders.versie),
   };
 }

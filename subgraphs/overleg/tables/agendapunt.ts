@@ -19,11 +19,14 @@ export const agendapunten = overlegSchema.table(
         'IN_DOOR_UITSTROOMLIJST',
         'ADMINISTRATIEF_GEPLAATST',
         'LID_AANVULLEND',
+        'VAN_RAO',
       ],
     }).notNull(),
     reden: text({
       enum: ['LIJST', 'OVERLAST', 'MENSENHANDEL_MENSENSMOKKEL', 'BIJZONDERHEID', 'ACTUALITEIT'],
     }).notNull(),
+    /** R-LKO-07: of an actualiteit alone; nothing is said of a person here. */
+    omschrijving: text(),
     ingebrachtDoor: text('ingebracht_door').notNull(),
     toegevoegdOp: moment('toegevoegd_op').notNull(),
     /** A ground lapses 90 days after this moment unless renewed. */
@@ -34,9 +37,13 @@ export const agendapunten = overlegSchema.table(
     bandBevestigdOp: moment('band_bevestigd_op'),
     bandReden: text('band_reden'),
     bandBeeindigdOp: moment('band_beeindigd_op'),
+    /** When anything of it last became different to who reads it whole; that an owner says the same again is no change. */
+    gewijzigdOp: moment('gewijzigd_op').notNull().defaultNow(),
   },
   (t) => [
     index('agendapunt_lko').on(t.lkoId, t.volgnummer),
+    index('agendapunt_gewijzigd').on(t.lkoId, t.gewijzigdOp),
+    index('agendapunt_gesloten').on(t.lkoId, t.geslotenOp),
     index('agendapunt_persoon').on(t.vNummer),
     // One open item per person and LKO: a second would be a second ground that closing the first leaves standing.
     uniqueIndex('agendapunt_open')

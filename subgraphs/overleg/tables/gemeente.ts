@@ -26,6 +26,10 @@ export const medewerkingen = overlegSchema.table(
     verleentMedewerking: text('verleent_medewerking', { enum: ['JA', 'NEE', 'DEELS'] }).notNull(),
     reden: text().notNull(),
     ontwikkeling: text(),
+    /** R-BB-01: the overleg that minuted it; what a LSO spoke of, a member of the RAO writes down. */
+    besprokenIn: text('besproken_in', { enum: ['RAO', 'LSO'] })
+      .notNull()
+      .default('RAO'),
     ...door(),
   },
   (t) => [uniqueIndex('medewerking_versie').on(t.raoId, t.gemeente, t.versie)],

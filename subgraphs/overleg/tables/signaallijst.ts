@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, boolean, date, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { moment, overlegSchema } from './overleg-schema.ts';
 
 /** R-RAO-07, before it the concept of the LKO; which may follow which is in regels/signaal-stand.ts. */
@@ -82,6 +93,8 @@ export const signaallijsten = overlegSchema.table(
   (t) => [
     index('signaallijst_rao').on(t.raoId, t.volgnummer),
     index('signaallijst_lko').on(t.lkoId, t.volgnummer),
+    index('signaallijst_rao_gewijzigd').on(t.raoId, t.gewijzigdOp),
+    index('signaallijst_lko_gewijzigd').on(t.lkoId, t.gewijzigdOp),
     index('signaallijst_persoon').on(t.vNummer),
     // Two who take the initiative at once would write two concepts about one person.
     uniqueIndex('signaallijst_concept')
@@ -98,6 +111,8 @@ export const standpunten = overlegSchema.table(
     organisatie: text().notNull(),
     tekst: text().notNull(),
     versie: integer().notNull().default(1),
+    /** Apart from that of the list: before vaststelling nobody else is to find out that it changed. */
+    gewijzigdOp: moment('gewijzigd_op').notNull().defaultNow(),
     /** What this organisation judged it on. */
     aspecten: text({ enum: ['TOELATING', 'TERUGKEER', 'OPVANG'] })
       .array()
@@ -138,7 +153,11 @@ export const signaalOvergangen = overlegSchema.table(
     organisatie: text().notNull(),
     functie: text().notNull(),
     op: moment('op').notNull(),
+    /** Empty in rows from before it was always written down; of a new row the check refuses that. */
     reden: text(),
   },
-  (t) => [index('signaallijst_overgang_lijst').on(t.signaallijstId, t.volgnummer)],
+  (t) => [
+    index('signaallijst_overgang_lijst').on(t.signaallijstId, t.volgnummer),
+    check('signaallijst_overgang_waarom', sql`length(trim(coalesce(${t.reden}, ''))) > 0`),
+  ],
 );

@@ -17,6 +17,8 @@ export const strategieen = overlegSchema.table(
     termijn: date({ mode: 'string' }).notNull(),
     /** R-LKO-09: later than the vertrektermijn, as DT&V said when it was agreed. */
     termijnoverschrijding: boolean().notNull(),
+    /** R-LKO-24: and it was not both short and unanimous, so the LKO puts it to the RAO. */
+    overschrijdingVoorRao: boolean('overschrijding_voor_rao').notNull().default(false),
     vastgesteldOp: moment('vastgesteld_op').notNull(),
     /** The strategie that this one takes the place of. */
     herziet: text(),

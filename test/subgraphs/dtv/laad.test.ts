@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laadDtv } from '../../../demo/laad/dtv.ts';
+import { insertAll } from '../../../demo/laad/insert-all.ts';
 import { maakWereld } from '../../../demo/wereld/wereld.ts';
 import { defineDtv } from '../../../subgraphs/dtv/dtv.ts';
 import { feitenVan } from '../../../subgraphs/dtv/feiten.ts';
@@ -99,5 +101,26 @@ describe('de demo geladen bij DT&V', () => {
       const eigen = wereld.personen.filter((p) => p.caseload?.regievoerder === sub).length;
       expect(answer.data, sub).toEqual({ mijnCaseload: { totalCount: eigen } });
     }
+  });
+});
+
+describe('rijen in een keer', () => {
+  const rij = (vNummer: string, naam: string) => ({ vNummer, naam });
+  const terug = async (vNummer: string) => dtv.db.select().from(personen).where(eq(personen.vNummer, vNummer));
+
+  it('komen aan zoals ze zijn, en wat een rij weglaat krijgt wat de tabel ervoor heeft', async () => {
+    const naam = `O'Bri"en \\ {1,2} $1`;
+    await insertAll(dtv.db, personen, [
+      { ...rij('9990900001', naam), verstrekkingsbeperking: true },
+      rij('9990900002', 'B'),
+    ]);
+    expect(await terug('9990900001')).toEqual([{ ...rij('9990900001', naam), verstrekkingsbeperking: true }]);
+    expect(await terug('9990900002')).toEqual([{ ...rij('9990900002', 'B'), verstrekkingsbeperking: false }]);
+  });
+
+  it('geen een, als een ervan niet mag', async () => {
+    const rijen = [rij('9990900003', 'C'), { ...rij('9990900004', 'D'), naam: null as unknown as string }];
+    await expect(insertAll(dtv.db, personen, rijen)).rejects.toThrow();
+    expect(await terug('9990900003')).toEqual([]);
   });
 });

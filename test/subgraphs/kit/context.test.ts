@@ -29,6 +29,7 @@ function context(van = relatie({ profielen: ['LKO_DTV'] })): SubgraphContext {
     cursors,
     trace: continueTrace({}),
     verantwoording,
+    wacht: new AbortController().signal,
     bronnen: undefined,
   };
 }

@@ -59,7 +59,7 @@ describe('wat niet te beschermen is bouwt niet', () => {
     [
       'een onderwerp dat geen hub is',
       { onderwerp: '@onderwerp(hub: "Persoon", veld: "vNummer")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
@@ -174,7 +174,7 @@ describe('wat niet te beschermen is bouwt niet', () => {
     [
       'een onderwerp met meer dan een hub',
       { onderwerp: '@onderwerp(hub: ["Vreemdeling"], veld: "vNummer")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
@@ -229,15 +229,40 @@ describe('wat niet te beschermen is bouwt niet', () => {
       'Query.zaken: a root returns hubs; Besluit is reachable below a hub only',
     ],
     [
+      'een aantal van een persoon',
+      { procedure: 'loopt: Boolean @policy(policies: [["PROCEDURE:AGGREGAAT"]])' },
+      'Procedure.loopt: AGGREGAAT is for what is about a Regio',
+    ],
+    [
+      'iets anders dan een aantal van een regio',
+      {
+        rest: 'type Uit @onderwerp(hub: "Regio", veld: "regioId") { loopt: Boolean @policy(policies: [["PROCEDURE:VOLLEDIG"]]) }',
+      },
+      'Uit.loopt: what is about a Regio is AGGREGAAT',
+    ],
+    [
+      'een aantal met een persoon erachter',
+      {
+        rest: 'type Uit @onderwerp(hub: "Regio", veld: "regioId") { wie: [Vreemdeling!] @policy(policies: [["PROCEDURE:AGGREGAAT"]]) }',
+      },
+      'Uit.wie: counts lead to nobody',
+    ],
+    [
+      'een aantal van een klasse waarvan niemand aantallen mag zien',
+      { procedure: 'loopt: Boolean @policy(policies: [["IDENTITEIT:AGGREGAAT"]])' },
+      'Procedure.loopt: label "IDENTITEIT:AGGREGAAT": no cell of IDENTITEIT in autorisatiematrix.csv is G',
+      'Procedure.loopt: an empty @policy says nothing',
+    ],
+    [
       'een onderwerp zonder hub',
       { onderwerp: '@onderwerp(veld: "vNummer")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [
       'een onderwerp zonder veld',
       { onderwerp: '@onderwerp(hub: "Vreemdeling")' },
-      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) and a field of the row',
+      'Procedure: @onderwerp must name a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio) and a field of the row',
       'Procedure.loopt: Procedure does not say whom its row is about; add @onderwerp(hub: ..., veld: ...)',
     ],
     [

@@ -81,7 +81,7 @@ it.each<[string, Anders, ...string[]]>([
   [
     'een rij met een sleutel en een veld van een ander',
     { rest: 'type Los @key(fields: " x ") { x: ID! y: String @external }' },
-    'Los: only a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) has a @key',
+    'Los: only a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio) has a @key',
     'Los.y: only a field of a hub is @external',
     'Los.x: has no @policy label',
   ],

@@ -51,7 +51,8 @@ function context(anders: Partial<SubgraphContext> = {}): SubgraphContext {
   const vast = { gebruiker: REGIEVOERDER, doel: 'UITVOERING_VW', nu: NU, bronhouder: 'POLITIE' } as const;
   const cursors = openCursors({ kty: 'RSA', d: 'geheim' })(REGIEVOERDER);
   const log = { ...NIEMAND_KEEK, trace: continueTrace({}), verantwoording: new Verantwoording() };
-  return { ...vast, ...log, relaties, cursors, verstrekkingsBesluiten: [], bronnen: undefined, ...anders };
+  const wacht = new AbortController().signal;
+  return { ...vast, ...log, wacht, relaties, cursors, verstrekkingsBesluiten: [], bronnen: undefined, ...anders };
 }
 async function vraag(source: string, contextValue: unknown = context()) {
   const { data, errors = [] } = await graphql({ schema, source, contextValue });

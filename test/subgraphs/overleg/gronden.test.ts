@@ -158,9 +158,9 @@ describe('een signaallijst (R-RAO-06, R-RAO-08)', () => {
     expect((await overleg.vraag(wie, vNummer)).toegang.niveaus).not.toEqual([]);
   });
 
-  it('is een grond tot 90 dagen na de terugkoppeling, en daarvoor zonder einde', async () => {
+  it('is een grond tot 90 dagen na de terugkoppeling, en daarvoor tot 180 dagen nadat iemand er iets mee deed', async () => {
     const gesteld = async (stand: SignaalStand, sinds: number, niveau: 'LKO_NAAR_RAO' | 'RAO_NAAR_DA') =>
-      (await overleg.signaallijst({ niveau, stand, standSinds: over(sinds) })).vNummer;
+      (await overleg.signaallijst({ niveau, stand, standSinds: over(sinds), gewijzigdOp: over(sinds) })).vNummer;
     for (const [wie, niveau] of [
       [RAO_A_LID, 'LKO_NAAR_RAO'],
       [DEELBERAAD_LID, 'RAO_NAAR_DA'],
@@ -169,8 +169,9 @@ describe('een signaallijst (R-RAO-06, R-RAO-08)', () => {
       const nog = (await overleg.vraag(wie, await gesteld('TERUGGEKOPPELD', -90 * DAG + 1000, niveau))).toegang;
       expect(new Set(nog.niveaus.map(({ geldigTot }) => geldigTot))).toEqual(new Set([over(1000).toISOString()]));
       for (const stand of ['BESLOTEN', 'OPGESCHAALD_DA'] as const) {
-        const loopt = (await overleg.vraag(wie, await gesteld(stand, -900 * DAG, niveau))).toegang;
-        expect(new Set(loopt.niveaus.map(({ geldigTot }) => geldigTot))).toEqual(new Set([null]));
+        await verwachtGeenGrond(wie, await gesteld(stand, -180 * DAG, niveau));
+        const loopt = (await overleg.vraag(wie, await gesteld(stand, -180 * DAG + 1000, niveau))).toegang;
+        expect(new Set(loopt.niveaus.map(({ geldigTot }) => geldigTot))).toEqual(new Set([over(1000).toISOString()]));
       }
     }
   });

@@ -46,6 +46,48 @@ export const AFHANDELING = (lijst: Lijst, o: Omgeving) => {
 /** k1: about somebody as long as the list is a ground. */
 const teLezen = (lijst: Lijst, o: Omgeving) => lijst.vNummer === null || ligtBijRao(lijst, o);
 
+/** R-RAO-07: of a year, and nothing of who is shielded. */
+export const RESULTATEN: Lees = (id, o) => {
+  const { lkos, signaallijsten, acties, strategieen } = o.records.overleg;
+  const jaarTerug = `${Number(o.vandaag.slice(0, 4)) - 1}${o.vandaag.slice(4)}`;
+  return lkos
+    .filter(({ raoId }) => raoId === id)
+    .map(({ id: lko }) => lko)
+    .toSorted()
+    .map((lko) => {
+      const alle = signaallijsten.filter(
+        (lijst) =>
+          lijst.lkoId === lko &&
+          lijst.raoId === id &&
+          lijst.stand !== 'CONCEPT' &&
+          !o.wereld.personen.some((p) => p.vNummer === lijst.vNummer && p.verstrekkingsbeperking),
+      );
+      const lijsten = alle
+        .filter(({ niveau, ingediendOp }) => niveau === 'LKO_NAAR_RAO' && (ingediendOp ?? '') > jaarTerug)
+        .map((lijst) => ({ ...vanLijst(lijst, o), ingediend: lijst.ingediendOp ?? '' }));
+      const dagen = lijsten
+        .flatMap(({ terug, ingediend }) =>
+          terug === undefined ? [] : [(Date.parse(terug.op) - Date.parse(ingediend)) / 86_400_000],
+        )
+        .toSorted((a, b) => a - b);
+      const bijRao = alle.filter((lijst) => ligtBijRao(lijst, o)).map(({ vNummer }) => vNummer);
+      const geldend = strategieen.filter((een) => !strategieen.some(({ herziet }) => herziet === een.id));
+      return {
+        lko,
+        signaallijsten: lijsten.length,
+        nogOpen: lijsten.filter(({ terug }) => terug === undefined).length,
+        doorlooptijd: dagen[Math.ceil(dagen.length / 2) - 1] ?? null,
+        teLaat: lijsten.filter(({ stand }) => stand === 'TE_LAAT').length,
+        openActies: acties.filter(
+          ({ lkoId, stand, strategieId }) =>
+            lkoId === lko &&
+            stand === 'OPEN' &&
+            geldend.some((een) => een.id === strategieId && bijRao.includes(een.vNummer)),
+        ).length,
+      };
+    });
+};
+
 export const BESLUITENLIJST: Lees = (id, o, args) => {
   const { besluiten, signaallijsten } = o.records.overleg;
   const rijen = besluiten.flatMap((besluit) => {

@@ -63,10 +63,17 @@ const BLADZIJDE = [
   '(first: 0)',
   '(first: 2, after: "b25zaW4")',
 ];
+const SINDS = [
+  '(gewijzigdSinds: "2020-01-01T00:00:00Z", first: 3)',
+  '(gewijzigdSinds: $sinds)',
+  '(gewijzigdSinds: "2100-01-01T00:00:00Z")',
+];
+const PEILDATUM = ['', '(peildatum: $van)', '(peildatum: "2026-01-15")', '(peildatum: null)'];
 const VORMEN: Readonly<Record<string, readonly string[]>> = {
   'Query.vreemdeling': ['(vNummer: $persoon)', '(vNummer: $ander)', '(vNummer: "9999999999")'],
   'Query.lko': ['(id: $lko)', '(id: $anderLko)', '(id: "rao-noord")', '(id: "Geen LKO")'],
   'Query.rao': ['(id: $rao)', '(id: "rao-zuid")', '(id: "lko-duinrand")'],
+  'Query.regio': ['(id: $rao)', '(id: "rao-zuid")', '(id: "lko-duinrand")', '(id: "Geen regio")'],
   'LKO.kaders': ['', '(opDag: $van)'],
   'RAO.kaders': ['', '(opDag: $tot)'],
   'DeelberaadAsiel.kaders': ['', '(opDag: $van)'],
@@ -80,11 +87,10 @@ const VORMEN: Readonly<Record<string, readonly string[]>> = {
     '(velden: ["Vreemdeling.identiteit", "Procedure.beslissing", "OpenbareOrde.aard", "Query.mijnCaseload"])',
     '(velden: $velden)',
   ],
-  'LKO.signaallijsten': [
-    ...BLADZIJDE,
-    '(gewijzigdSinds: "2020-01-01T00:00:00Z", first: 3)',
-    '(gewijzigdSinds: "2100-01-01T00:00:00Z")',
-  ],
+  'LKO.agenda': [...BLADZIJDE, ...SINDS],
+  'LKO.geslotenAgendapunten': ['(gewijzigdSinds: "2020-01-01T00:00:00Z")', '(gewijzigdSinds: $eens)'],
+  'LKO.signaallijsten': [...BLADZIJDE, ...SINDS],
+  'RAO.signaallijsten': [...BLADZIJDE, ...SINDS],
   'LKO.stromen': [
     '(periode: $periode)',
     '(periode: { van: $van, tot: $tot })',
@@ -100,6 +106,8 @@ const VARIABELEN: Readonly<Record<string, string>> = {
   periode: 'Periode!',
   van: 'Datum!',
   tot: 'Datum!',
+  sinds: 'DateTime',
+  eens: 'DateTime!',
   drie: 'Int!',
   velden: '[String!]!',
   cursor: 'String',
@@ -126,6 +134,7 @@ const GEWICHT: Readonly<Record<string, number>> = {
   'Query.vreemdeling': 9,
   'Query.lko': 6,
   'Query.rao': 3,
+  'Query.regio': 3,
   'Query.mij': 1,
   edges: 8,
   node: 6,
@@ -228,6 +237,7 @@ function vormenVan(type: string, veld: Pick<GraphQLField<unknown, unknown>, 'nam
   if (eigen !== undefined) return eigen;
   if (veld.args.length === 0) return [''];
   if (veld.args.every(({ name }) => name === 'first' || name === 'after')) return BLADZIJDE;
+  if (veld.args.every(({ name }) => name === 'peildatum')) return PEILDATUM;
   throw new Error(`say in VORMEN how the arguments of ${type}.${veld.name} are written`);
 }
 

@@ -42,7 +42,7 @@ function naCursor(lijst: string, after: unknown): number {
 }
 
 export function opVolgnummer<Rij extends Genummerd>(rijen: readonly Rij[]): Rij[] {
-  return op(rijen, ({ volgnummer }) => String(volgnummer).padStart(12, '0'));
+  return op(rijen, ({ volgnummer }) => String(volgnummer).padStart(16, '0'));
 }
 
 /** In ascending order of a text. */

@@ -23,6 +23,7 @@ import { LEIDRAAD } from './leidraad.ts';
 import { type Args, Codefout, Hub, type Lees, maakOmgeving, type Omgeving } from './omgeving.ts';
 import { OVERLEG } from './overleg.ts';
 import { SIGNAALLIJST } from './signaallijst.ts';
+import { REGIO } from './regio.ts';
 import { STRATEGIE } from './strategie.ts';
 import { POLITIE } from './politie.ts';
 import type { Records } from './records.ts';
@@ -51,7 +52,7 @@ interface Notitie {
   readonly bron: Bron;
 }
 
-const DELEN = [OVERLEG, LEIDRAAD, GEMEENTE, STRATEGIE, SIGNAALLIJST, DTV, COA, IND, POLITIE];
+const DELEN = [OVERLEG, LEIDRAAD, GEMEENTE, STRATEGIE, SIGNAALLIJST, DTV, COA, IND, POLITIE, REGIO];
 
 export function openEvaluator(schema: GraphQLSchema, records: Records, wereld: Wereld) {
   return (document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, wie: Wie): Uitkomst => {

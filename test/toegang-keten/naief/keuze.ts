@@ -20,7 +20,7 @@ const SOORTEN = [
 const LIJSTEN = [
   ...['agenda', 'aangedragenZaken', 'caseloadlijst', 'bewonerslijst', 'topX', 'signaallijsten', 'opvanglocaties'],
   ...['lkoSignaallijsten', 'besluitenlijst', 'terugkoppelingen', 'deelberaad'],
-  ...['mijnCaseload', 'mijnBewoners', 'mijnProcedures', 'mijnMeldplichtigen'],
+  ...['teDoen', 'mijnCaseload', 'mijnBewoners', 'mijnProcedures', 'mijnMeldplichtigen'],
 ];
 const LKOS = ['lko-duinrand', 'lko-veenkamp', 'lko-zuidhoek', 'lko-bestaat-niet'];
 const RAOS = ['rao-noord', 'rao-zuid', 'rao-bestaat-niet'];
@@ -105,6 +105,8 @@ export function openKeuzes(wereld: Wereld, records: Records, gebruikers: ReturnT
         periode: { van, tot: maand },
         van,
         tot: maand,
+        sinds: `${plusDagen(wereld.peildatum, -9)}T00:00:00Z`,
+        eens: `${plusDagen(wereld.peildatum, -20)}T00:00:00Z`,
         drie: 3,
         velden: ['Opvang.kamer', 'Vreemdeling.kleur', 'LKO.topX', 'Vertrekplan.doel', 'Kwetsbaarheid.soorten'],
         cursor: cursorVan(gekozen.cursor.lijst, gekozen.cursor.na),

@@ -1,12 +1,12 @@
 import type { Wereld } from '../../../demo/wereld/wereld.ts';
 import { NIETS, oordeel, type Stand } from '../beleid.ts';
-import { gedektVoor, standTotOverleg, standTotPersoon, type Wie } from '../feiten-van-de-wereld.ts';
+import { gedektVoor, standTotOverleg, standTotPersoon, standTotRegio, type Wie } from '../feiten-van-de-wereld.ts';
 import type { Records } from './records.ts';
 
-/** One of the four that every organisation extends; what hangs below it is about it. */
+/** One of the hubs that every organisation extends; what hangs below it is about it. */
 export class Hub {
   constructor(
-    readonly type: 'Vreemdeling' | 'LKO' | 'RAO' | 'DeelberaadAsiel',
+    readonly type: 'Vreemdeling' | 'LKO' | 'RAO' | 'DeelberaadAsiel' | 'Regio',
     readonly sleutel: string,
   ) {}
 }
@@ -60,6 +60,7 @@ function standTot({ type, sleutel }: Hub, records: Records, wereld: Wereld, wie:
     const eigenBij = nieuw === undefined ? [] : standTotPersoon(wereld, wie, nieuw).eigenBij;
     return { ...stand, eigenBij: [...stand.eigenBij, ...eigenBij.filter((bij) => bij === 'IND')] };
   }
+  if (type === 'Regio') return standTotRegio(wereld, wie, sleutel);
   // A LKO asked for as a RAO is no RAO.
   const bestaat = wereld.overleggen.some(
     ({ id, soort }) => id === sleutel && soort.replaceAll('_', '').toLowerCase() === type.toLowerCase(),

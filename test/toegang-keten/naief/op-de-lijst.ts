@@ -1,14 +1,14 @@
 // What holds for every row of a list that is about somebody.
 import { Hub, type Omgeving } from './omgeving.ts';
 
-/** Submitted, and not longer than 90 days ago handed back. */
+/** Submitted, not longer than 90 days ago handed back, and not left lying for 180. */
 export function ligtBijRao(
-  { stand, standSinds }: Omgeving['records']['overleg']['signaallijsten'][number],
+  { stand, standSinds, gewijzigdOp }: Omgeving['records']['overleg']['signaallijsten'][number],
   { vandaag }: Omgeving,
 ): boolean {
   if (stand === 'CONCEPT') return false;
-  const dagen = (Date.parse(vandaag) - standSinds.getTime()) / (24 * 60 * 60 * 1000);
-  return stand !== 'TERUGGEKOPPELD' || dagen <= 90;
+  const dagen = (sinds: Date) => (Date.parse(vandaag) - sinds.getTime()) / (24 * 60 * 60 * 1000);
+  return stand === 'TERUGGEKOPPELD' ? dagen(standSinds) <= 90 : dagen(gewijzigdOp) <= 180;
 }
 
 /** k6: a row about a shielded person shows where the person is, that it is so, and nothing else of itself. */

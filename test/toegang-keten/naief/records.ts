@@ -66,6 +66,7 @@ export async function leesRecords({ stores }: TestKeten) {
       personen: await bij('dtv').from(dtv.personen),
       medewerkers: await bij('dtv').from(dtv.medewerkers),
       lkos: await bij('dtv').from(dtv.lkos),
+      raoRegios: await bij('dtv').from(dtv.raoRegios),
       zaken: await bij('dtv').from(dtv.vertrekzaken),
       plannen: await bij('dtv').from(dtv.vertrekplannen),
       stappen: await bij('dtv').from(dtv.vertrekstappen),
@@ -77,6 +78,7 @@ export async function leesRecords({ stores }: TestKeten) {
     coa: {
       locaties: await bij('coa').from(coa.locaties),
       lkos: await bij('coa').from(coa.lkos),
+      raoRegios: await bij('coa').from(coa.raoRegios),
       bewoners: await bij('coa').from(coa.bewoners),
       opvangrechten: await bij('coa').from(coa.opvangrechten),
       maatregelen: await bij('coa').from(coa.maatregelen),
@@ -86,6 +88,7 @@ export async function leesRecords({ stores }: TestKeten) {
     },
     ind: {
       personen: await bij('ind').from(ind.personen),
+      raoUnits: await bij('ind').from(ind.raoUnits),
       vervangingen: await bij('ind').from(ind.vervangingen),
       onderzoeken: await bij('ind').from(ind.identiteitsonderzoeken),
       aliassen: await bij('ind').from(ind.aliassen),
@@ -99,6 +102,7 @@ export async function leesRecords({ stores }: TestKeten) {
     politie: {
       personen: await bij('politie').from(politie.personen),
       lkos: await bij('politie').from(politie.lkos),
+      raoRegios: await bij('politie').from(politie.raoRegios),
       meldplichten: await bij('politie').from(politie.meldplichten),
       meldingen: await bij('politie').from(politie.meldingen),
       vrijheidsbeperkingen: await bij('politie').from(politie.vrijheidsbeperkingen),

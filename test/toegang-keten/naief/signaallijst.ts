@@ -34,7 +34,11 @@ export const SIGNAALLIJST: Verhaal = {
         'lkoSignaallijsten',
         args,
         o.records.overleg.signaallijsten.filter(
-          (lijst) => lijst.lkoId === id && (isGewijzigdNa(lijst, args['gewijzigdSinds']) || isAfgeschermd(lijst, o)),
+          (lijst) =>
+            lijst.lkoId === id &&
+            (isGewijzigdNa(lijst, args['gewijzigdSinds']) ||
+              heeftNieuwStandpunt(lijst, args['gewijzigdSinds'], o, o.wie.organisatie) ||
+              isAfgeschermd(lijst, o)),
         ),
         (lijst) => ({ node: opDeLijst(lijst, o) }),
       ),
@@ -44,7 +48,14 @@ export const SIGNAALLIJST: Verhaal = {
       bladzijde(
         'signaallijsten',
         args,
-        o.records.overleg.signaallijsten.filter((lijst) => lijst.raoId === id && ligtBijRao(lijst, o)),
+        o.records.overleg.signaallijsten
+          .filter((lijst) => lijst.raoId === id && ligtBijRao(lijst, o))
+          .filter(
+            (lijst) =>
+              isGewijzigdNa(lijst, args['gewijzigdSinds']) ||
+              heeftNieuwStandpunt(lijst, args['gewijzigdSinds'], o) ||
+              isAfgeschermd(lijst, o),
+          ),
         (lijst) => ({ node: { ...opDeLijst(lijst, o), ...AFHANDELING(lijst, o) } }),
       ),
   },
@@ -52,6 +63,11 @@ export const SIGNAALLIJST: Verhaal = {
 
 const isGewijzigdNa = ({ gewijzigdOp }: Lijst, sinds: unknown) =>
   typeof sinds !== 'string' || gewijzigdOp.getTime() > Date.parse(sinds);
+/** Of this organisation, or of any. */
+const heeftNieuwStandpunt = ({ id }: Lijst, sinds: unknown, { records }: Omgeving, van?: string) =>
+  records.overleg.standpunten
+    .filter(({ signaallijstId, organisatie }) => signaallijstId === id && organisatie === (van ?? organisatie))
+    .some(({ gewijzigdOp }) => typeof sinds === 'string' && gewijzigdOp.getTime() > Date.parse(sinds));
 /** k6: of whom is shielded nothing is to be found by a moment. */
 const isAfgeschermd = ({ vNummer }: Lijst, { wereld }: Omgeving) =>
   wereld.personen.some((persoon) => persoon.vNummer === vNummer && persoon.verstrekkingsbeperking);
@@ -86,11 +102,15 @@ function watOntbreekt(gegeven: Omgeving['records']['overleg']['standpunten']) {
   const zonder = ['DTV', 'COA', 'POLITIE', 'IND'].some(
     (wie) => !gegeven.some(({ organisatie }) => organisatie === wie),
   );
-  const aspecten = (['TOELATING', 'TERUGKEER', 'OPVANG'] as const).filter(
-    (aspect) => !gegeven.some((een) => een.aspecten.includes(aspect)),
-  );
+  const aspecten = (
+    [
+      ['TOELATING', 'IND'],
+      ['TERUGKEER', 'DTV'],
+      ['OPVANG', 'COA'],
+    ] as const
+  ).filter(([aspect, van]) => !gegeven.some((een) => een.organisatie === van && een.aspecten.includes(aspect)));
   return [
     ...(zonder ? ['Elke deelnemende organisatie geeft eerst haar eigen standpunt (geefStandpunt).'] : []),
-    ...aspecten.map((aspect) => `Geen standpunt beoordeelt het dossier op het aspect ${aspect}.`),
+    ...aspecten.map(([aspect, van]) => `Geen standpunt van ${van} beoordeelt het dossier op het aspect ${aspect}.`),
   ].map((melding) => ({ regel: 'R-RAO-09', soort: 'HARD', veld: 'standpunten', melding }));
 }

@@ -31,9 +31,10 @@ function vanStrategie(rij: Rij, { records: { overleg }, wie, vandaag, mag }: Omg
   const beletten = overleg.beletten.filter(({ strategieId }) => strategieId === rij.id);
   const herzien = overleg.strategieen.some(({ herziet }) => herziet === rij.id);
   const voorgelegd = overleg.signaallijsten.some(
-    ({ vNummer, lkoId, ingediendOp }) =>
+    ({ vNummer, lkoId, ingediendOp, stand, standSinds }) =>
       vNummer === rij.vNummer &&
       lkoId === rij.lkoId &&
+      (stand !== 'TERUGGEKOPPELD' || beletten.every(({ op }) => op <= standSinds)) &&
       ingediendOp !== null &&
       ingediendOp >= rij.vastgesteldOp.toISOString().slice(0, 10),
   );
@@ -50,7 +51,7 @@ function vanStrategie(rij: Rij, { records: { overleg }, wie, vandaag, mag }: Omg
     soort:
       rij.soort === 'AANPAK_OVERLAST' && !mag(persoon, 'OVERLEG', 'OPENBARE_ORDE:SAMENVATTING') ? 'OVERIG' : rij.soort,
     stand: herzien ? 'HERZIEN' : voorgelegd ? 'OPGESCHAALD' : vanZelf,
-    opschalingVereist: beletten.length > 0 && !herzien && !voorgelegd,
+    opschalingVereist: (beletten.length > 0 || rij.overschrijdingVoorRao) && !herzien && !voorgelegd,
     partners: [...new Set(genodigd.map(({ organisatie }) => organisatie))].toSorted(),
     acties: acties.filter(
       ({ belegdBij }) => mag(persoon, 'OVERLEG', 'VERTREKPLAN:VOLLEDIG') || belegdBij === wie.organisatie,

@@ -12,7 +12,7 @@ export function toegangTot(hub: Hub, { stand, wie }: Omgeving) {
   const mijn = profielenVan(wie).filter((profiel) => profielen.includes(profiel));
   const redenen: string[] = [];
   const niveaus = DATAKLASSEN.flatMap((dataklasse) => {
-    for (const niveau of ['VOLLEDIG', 'SAMENVATTING', 'HIT']) {
+    for (const niveau of hub.type === 'Regio' ? ['AGGREGAAT'] : ['VOLLEDIG', 'SAMENVATTING', 'HIT']) {
       const hoog = mijn.filter((profiel) => celOpent(dataklasse, profiel, niveau));
       const profiel = hoog.find((een) => doelStaatToe(wie.doel, een, dataklasse, niveau));
       if (profiel !== undefined && !beperkt) return [{ dataklasse, niveau, profiel }];

@@ -108,6 +108,14 @@ describe('de regels van agendeer', () => {
       [],
     ],
     [
+      'R-LKO-07: een actualiteit in woorden',
+      REGIEVOERDER,
+      { soort: 'ACTUALITEIT', vNummer: null, reden: 'ACTUALITEIT', omschrijving: 'De winteropvang is geopend.' },
+      [],
+    ],
+    ['R-LKO-07: een dossier in woorden', REGIEVOERDER, { omschrijving: 'Komt laat thuis.' }, ['R-LKO-07 HARD']],
+    ['R-RAO-07: een lid spreekt niet voor het RAO', REGIEVOERDER, { bron: 'VAN_RAO' }, ['R-LKO-04 HARD']],
+    [
       'R-LKO-07: een actualiteit met persoon',
       REGIEVOERDER,
       { soort: 'ACTUALITEIT', reden: 'ACTUALITEIT' },

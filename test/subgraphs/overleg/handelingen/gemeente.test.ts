@@ -28,7 +28,7 @@ describe('legMedewerkingVast (R-BB-01)', () => {
   });
   const LEES = `{ rao(id: "rao-a") { samenwerkingGemeenten { onderwerp
     medewerking { gemeente provincie verleentMedewerking reden versie
-      notulen { verleentMedewerking reden ontwikkeling organisatie } } } } }`;
+      notulen { verleentMedewerking reden ontwikkeling organisatie besprokenIn } } } } }`;
   const lees = async (gemeente: string) => {
     const { data } = await overleg.query(RAO_A_LID, LEES);
     const { samenwerkingGemeenten: gelezen } = data?.['rao'] as {
@@ -43,7 +43,7 @@ describe('legMedewerkingVast (R-BB-01)', () => {
     expect([eerst.regelfouten, eerst.resultaat === null]).toEqual([[], false]);
     const wijzigt = { verleentMedewerking: 'DEELS', versie: 1 };
     await overleg.doe(RAO_A_LID, 'legMedewerkingVast', medewerking('Assen', wijzigt));
-    const notitie = { reden: REDEN, organisatie: 'DTV' };
+    const notitie = { reden: REDEN, organisatie: 'DTV', besprokenIn: 'RAO' };
     expect((await lees('Assen')).van).toEqual({
       ...{ gemeente: 'Assen', provincie: 'Drenthe', verleentMedewerking: 'DEELS', reden: REDEN, versie: 2 },
       notulen: [
@@ -51,6 +51,15 @@ describe('legMedewerkingVast (R-BB-01)', () => {
         { ...notitie, verleentMedewerking: 'NEE', ontwikkeling: REDEN },
       ],
     });
+  });
+
+  it('ook wat een LSO notuleerde staat bij het onderwerp, met dat het van een LSO is; zonder notulen niet', async () => {
+    const vanLso = { besprokenIn: 'LSO', ontwikkeling: 'De gemeente sluit de nachtopvang.' };
+    const leeg = medewerking('Meppel', { besprokenIn: 'LSO' });
+    expect(overleg.regels(await overleg.doe(RAO_A_LID, 'legMedewerkingVast', leeg))).toEqual(['R-BB-01 HARD']);
+    expect((await lees('Meppel')).van).toBeUndefined();
+    await overleg.doe(RAO_A_LID, 'legMedewerkingVast', medewerking('Meppel', vanLso));
+    expect((await lees('Meppel')).van).toMatchObject({ versie: 1, notulen: [vanLso] });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 // One overleg in which a strategie is agreed and read back.
 import { expect } from 'vitest';
+import { lopendeStrategie } from '../../../../subgraphs/overleg/handelingen/strategie-opzoeken.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
 import { CASEMANAGER, DAG, over } from '../fixture.ts';
 import { startHandelingen } from './doe.ts';
@@ -47,9 +48,10 @@ export async function startMetStrategie() {
     );
     return (data?.['vreemdeling'] as { strategieen: readonly Gelezen[] | null }).strategieen;
   };
-  /** As the chair, with everybody's consent, unless told otherwise. */
+  /** As the chair, who read the strategie that runs, with everybody's consent, unless told otherwise. */
   const stelVast = async (agendapunt: string, meer: object = {}) => {
-    const gedaan = await overleg.doe(CASEMANAGER, 'stelStrategieVast', strategie(agendapunt, meer));
+    const gezien = (await lopendeStrategie(overleg.db, agendapunt))?.id ?? null;
+    const gedaan = await overleg.doe(CASEMANAGER, 'stelStrategieVast', strategie(agendapunt, { gezien, ...meer }));
     expect(
       gedaan.regelfouten.filter(({ soort }) => soort !== 'MELDING'),
       gedaan.fout,

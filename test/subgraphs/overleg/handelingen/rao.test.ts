@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bijeenkomsten, raos } from '../../../../subgraphs/overleg/tables/overleg.ts';
+import { bijeenkomsten, lkos, raos } from '../../../../subgraphs/overleg/tables/overleg.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
 import {
   CASEMANAGER,
@@ -185,6 +185,17 @@ describe('trends (R-RAO-06, R-RAO-07)', () => {
     expect((data?.['deelberaadAsiel'] as { trends: unknown[] }).trends).toContainEqual(trend);
   });
 
+  it.each(['ORGANISATIEONTWIKKELING', 'CAPACITEITSINZET'])(
+    'ook een %s, die niet landelijk hoeft te spelen',
+    async (soort) => {
+      const tekst = `Vroegtijdig gemeld: ${soort.toLowerCase()}.`;
+      expect(await deel({ soort, tekst, landelijk: false })).toMatchObject({ regelfouten: [] });
+      const { rao } = await lees(RAO_B_LID, 'trends { soort tekst landelijk vanRao }', 'rao-b');
+      expect(rao['trends']).toContainEqual({ soort, tekst, landelijk: false, vanRao: 'rao-a' });
+      expect(overleg.regels(await deel({ soort, tekst: 'Zie het dossier 9990000001.' }))).toContain('R-RAO-06 HARD');
+    },
+  );
+
   it('nooit met een V-nummer', async () => {
     expect(overleg.regels(await deel({ tekst: 'Zoals bij 9990000001 te zien is.' }))).toContain('R-RAO-06 HARD');
   });
@@ -193,6 +204,16 @@ describe('trends (R-RAO-06, R-RAO-07)', () => {
     expect((await deel({}, RAO_B_LID)).fout).toBe('GEEN_GROND');
     expect((await deel({}, DEELBERAAD_LID)).fout).toBe('GEEN_GROND');
     expect((await lees(REGIEVOERDER, 'trends { tekst }')).rao['trends']).toBeNull();
+  });
+});
+
+describe('R-LKO-01: een LKO heeft een azc', () => {
+  const lko = (id: string, azc: string) => ({ id, naam: id, azc, raoId: 'rao-a', indDeelnemer: false });
+
+  it('een tweede LKO bij hetzelfde azc, en een LKO zonder, komt er niet', async () => {
+    await overleg.db.insert(lkos).values(lko('lko-nieuw', 'azc-nieuw'));
+    await expect(overleg.db.insert(lkos).values(lko('lko-nog-een', 'azc-nieuw'))).rejects.toThrow();
+    await expect(overleg.db.insert(lkos).values(lko('lko-zonder', null as unknown as string))).rejects.toThrow();
   });
 });
 

@@ -20,7 +20,7 @@ export const INHOUD = {
 };
 const ASPECTEN = { DTV: ['TERUGKEER'], COA: ['OPVANG', 'TOELATING'], POLITIE: [] } as const;
 
-export function signaalVan(overleg: Handelingen) {
+export function signaalVan(overleg: Omit<Handelingen, 'lees'>) {
   const stelOp = (wie: Wie, vNummer: string | null, meer: object = {}) =>
     overleg.doe(wie, 'stelSignaallijstOp', {
       ...{ lko: LKO, initiatiefnemer: wie.organisatie, vNummer, gronden: ['CALAMITEIT_DOSSIER'], ...meer },

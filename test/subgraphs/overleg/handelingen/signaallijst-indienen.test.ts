@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { afschermingen } from '../../../../subgraphs/overleg/tables/persoon.ts';
 import type { Wie } from '../../../support/subgraph-alone.ts';
-import { AVIM, CASEMANAGER, NU, over, RAO_A_LID, RAO_B_LID, REGIEVOERDER } from '../fixture.ts';
+import { AVIM, CASEMANAGER, DAG, NU, over, RAO_A_LID, RAO_B_LID, REGIEVOERDER } from '../fixture.ts';
 import { type Handelingen, sleutel, startHandelingen } from './doe.ts';
 import { INHOUD, signaalVan } from './signaal.ts';
 
@@ -200,4 +200,20 @@ describe('de signaallijsten van een overleg', () => {
     const { data } = await overleg.query(RAO_A_LID, VAN_LKO, {});
     expect(data).toEqual({ lko: { signaallijsten: null } });
   });
+});
+
+// Last: what it writes lies far behind the moment of the others.
+it('een standpunt bij het RAO telt als iets wat met de lijst gedaan is: daarna ligt zij er weer 180 dagen', async () => {
+  const wie = { sub: 'i-rao-laat', organisatie: 'IND', functie: 'MANAGER' };
+  await overleg.lid(wie, 'rao-a');
+  const [metStandpunt, zonder] = [await signaal.volledig(), await signaal.volledig()];
+  for (const { id } of [metStandpunt, zonder]) expect((await signaal.dienIn(id)).regelfouten).toEqual([]);
+  overleg.setNow(NU + 179 * DAG);
+  const gegeven = await signaal.standpunt(wie, metStandpunt.id, { soort: 'RAO', overleg: 'rao-a' });
+  expect(gegeven.regelfouten).toEqual([]);
+  overleg.setNow(NU + 181 * DAG);
+  expect(await overleg.gezienDoor(RAO_A_LID, metStandpunt.vNummer)).toBe('grond');
+  expect(await overleg.gezienDoor(RAO_A_LID, zonder.vNummer)).toBe('GEEN_GROND');
+  overleg.setNow(NU + 359 * DAG);
+  expect(await overleg.gezienDoor(RAO_A_LID, metStandpunt.vNummer)).toBe('GEEN_GROND');
 });

@@ -74,6 +74,28 @@ describe('kanNietUitvoeren (R-LKO-14: een lid is genoeg)', () => {
     expect((await overleg.doe(CASEMANAGER, 'sluitAgendapunt', afwijkend)).resultaat).not.toBeNull();
   });
 
+  it.each([
+    ['kort, en ieder stemt in', true, ['COA', 'DTV', 'POLITIE'], false],
+    ['kort, en een lid stemt niet in', true, ['COA', 'DTV'], true],
+    ['niet kort, en ieder stemt in', false, ['COA', 'DTV', 'POLITIE'], true],
+    ['niet kort, en een lid stemt niet in', false, ['COA', 'DTV'], true],
+  ])('R-LKO-24: een termijn na de vertrektermijn, %s', async (_hoe, kortDurend, akkoord, moet) => {
+    const punt = await overleg.punt();
+    overleg.ja.add(`vertrektermijnVoorbij ${punt.vNummer}@${dag(28)}`);
+    const meer = { kortDurend, akkoord, afwijkingen: [afwijking('R-LKO-08')] };
+    const gedaan = await overleg.doe(CASEMANAGER, 'stelStrategieVast', strategie(punt.id, meer));
+    expect(overleg.regels(gedaan).includes('R-LKO-24 MELDING')).toBe(moet);
+    expect(await overleg.lees(REGIEVOERDER, punt.vNummer)).toMatchObject([
+      { termijnoverschrijding: true, opschalingVereist: moet },
+    ]);
+    const sluit = { lko: 'lko-a', agendapunt: punt.id, reden: 'besproken en afgerond' };
+    const meteen = ['R-LKO-11 ZACHT', ...(moet ? ['R-LKO-24 ZACHT'] : [])];
+    expect(overleg.regels(await overleg.doe(CASEMANAGER, 'sluitAgendapunt', sluit))).toEqual(meteen);
+    await overleg.signaallijst({ vNummer: punt.vNummer, ingediendOp: dag(0) });
+    expect(await overleg.lees(REGIEVOERDER, punt.vNummer)).toMatchObject([{ opschalingVereist: false }]);
+    expect(overleg.regels(await overleg.doe(CASEMANAGER, 'sluitAgendapunt', sluit))).toEqual(['R-LKO-11 ZACHT']);
+  });
+
   it('een signaallijst van voor de strategie, of van een ander LKO, is geen opschaling ervan', async () => {
     const punt = await overleg.punt();
     await overleg.signaallijst({ vNummer: punt.vNummer, ingediendOp: dag(-1) });

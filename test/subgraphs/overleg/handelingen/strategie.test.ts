@@ -83,7 +83,7 @@ describe('stelStrategieVast (R-LKO-08: de voorzitter, over een dossier met grond
     const [na, anders] = [await overleg.punt(), await overleg.punt()];
     overleg.ja.add(`vertrektermijnVoorbij ${na.vNummer}@${dag(28)}`);
     const gedaan = await overleg.doe(CASEMANAGER, 'stelStrategieVast', strategie(na.id));
-    expect(overleg.regels(gedaan)).toEqual(['R-LKO-09 MELDING']);
+    expect(overleg.regels(gedaan)).toEqual(['R-LKO-09 MELDING', 'R-LKO-24 MELDING']);
     expect(await overleg.lees(CASEMANAGER, na.vNummer)).toMatchObject([{ termijnoverschrijding: true }]);
     const eerder = overleg.gevraagd.length;
     await overleg.stelVast(anders.id, { soort: 'AANPAK_OVERLAST' });
@@ -117,15 +117,15 @@ describe('stelStrategieVast (R-LKO-08: de voorzitter, over een dossier met grond
   it('een tweede strategie herziet de eerste; twee tegelijk herzien kan niet', async () => {
     const punt = await overleg.punt();
     await overleg.stelVast(punt.id);
-    await overleg.stelVast(punt.id, { omschrijving: 'gedwongen vertrek wordt voorbereid' });
+    const gezien = await overleg.stelVast(punt.id, { omschrijving: 'gedwongen vertrek wordt voorbereid' });
     expect((await overleg.lees(CASEMANAGER, punt.vNummer))?.map(({ stand }) => stand)).toEqual(['HERZIEN', 'LOOPT']);
     const tegelijk = await Promise.all(
-      [1, 2, 3].map(() => overleg.doe(CASEMANAGER, 'stelStrategieVast', strategie(punt.id))),
+      [1, 2, 3].map(() => overleg.doe(CASEMANAGER, 'stelStrategieVast', strategie(punt.id, { gezien }))),
     );
     const gelukt = tegelijk.filter(({ resultaat }) => resultaat !== null).length;
-    expect(tegelijk.filter(({ resultaat }) => resultaat === null).map((een) => overleg.regels(een))).toEqual(
-      Array.from({ length: 3 - gelukt }, () => ['INGEHAALD HARD']),
-    );
+    expect(gelukt).toBe(1);
+    for (const een of tegelijk.filter(({ resultaat }) => resultaat === null))
+      expect([['INGEHAALD HARD'], ['VERSIE_VEROUDERD HARD']]).toContainEqual(overleg.regels(een));
     const standen = (await overleg.lees(CASEMANAGER, punt.vNummer))?.map(({ stand }) => stand);
     expect(standen).toHaveLength(2 + gelukt);
     expect(standen?.filter((stand) => stand === 'LOOPT')).toHaveLength(1);
@@ -184,5 +184,28 @@ describe('werkActieBij (R-LKO-11: alleen de organisatie bij wie de actie is bele
     expect(await overleg.lees(REGIEVOERDER, punt.vNummer)).toMatchObject([{ stand: 'LOOPT' }]);
     await overleg.doe(REGIEVOERDER, 'werkActieBij', { lko: 'lko-a', actie: dtv?.id, stand: 'OVERGEDRAGEN' });
     expect(await overleg.lees(REGIEVOERDER, punt.vNummer)).toMatchObject([{ stand: 'AFGEROND' }]);
+  });
+
+  it('die stagneert is te herzien, en op te schalen', async () => {
+    const [herzien, opgeschaald] = [
+      await overleg.punt({ bandBevestigdOp: over(8 * DAG) }),
+      await overleg.punt({ bandBevestigdOp: over(8 * DAG) }),
+    ];
+    const gezien = await overleg.stelVast(herzien.id);
+    await overleg.stelVast(opgeschaald.id);
+    overleg.setNow(NU + 8 * DAG);
+    for (const { vNummer } of [herzien, opgeschaald])
+      expect(await overleg.lees(REGIEVOERDER, vNummer)).toMatchObject([{ stand: 'STAGNEERT' }]);
+    const later = { omschrijving: 'nog een gesprek voeren', belegdBij: 'COA', uiterlijk: dag(20) };
+    // DT&V chairs the meeting that comes then.
+    const herziening = strategie(herzien.id, { gezien, acties: [later] });
+    const gedaan = await overleg.doe(REGIEVOERDER, 'stelStrategieVast', herziening);
+    expect([gedaan.fout, gedaan.resultaat === null]).toEqual([undefined, false]);
+    expect((await overleg.lees(REGIEVOERDER, herzien.vNummer))?.map(({ stand }) => stand)).toEqual([
+      'HERZIEN',
+      'LOOPT',
+    ]);
+    await overleg.signaallijst({ vNummer: opgeschaald.vNummer, ingediendOp: dag(8) });
+    expect(await overleg.lees(REGIEVOERDER, opgeschaald.vNummer)).toMatchObject([{ stand: 'OPGESCHAALD' }]);
   });
 });

@@ -21,6 +21,16 @@ const genodigde = (anders: object) => ({
 /** Every text of every input: as whom, which verb, and the input with that one text replaced. */
 const TEKSTEN: Readonly<Record<string, readonly [Wie, string, (tekst: string) => object]>> = {
   'agendeer lko': [REGIEVOERDER, 'agendeer', (lko) => ({ lko, vNummer: nieuwVNummer(), reden: 'OVERLAST' })],
+  'agendeer omschrijving': [
+    REGIEVOERDER,
+    'agendeer',
+    (t) => ({ lko: 'lko-a', soort: 'ACTUALITEIT', reden: 'ACTUALITEIT', omschrijving: REDEN + t }),
+  ],
+  'agendeerBijLko omschrijving': [
+    RAO_A_LID,
+    'agendeerBijLko',
+    (t) => ({ rao: 'rao-a', lko: 'lko-a', omschrijving: REDEN + t }),
+  ],
   'bevestigBand agendapunt': [CASEMANAGER, 'bevestigBand', (t) => ({ lko: 'lko-a', agendapunt: t, reden: REDEN })],
   'bevestigBand reden': [CASEMANAGER, 'bevestigBand', (t) => ({ lko: 'lko-a', agendapunt: 'x', reden: REDEN + t })],
   'sluitAgendapunt reden': [

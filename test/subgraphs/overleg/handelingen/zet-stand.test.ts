@@ -41,6 +41,19 @@ describe('een overgang van een signaallijst (R-RAO-07)', () => {
     ]);
   });
 
+  it('zonder reden van wie haar deed heeft die van haar regel, en een lege weigert ook de database', async () => {
+    const { id } = await overleg.signaallijst();
+    const { lijst } = await lees(id);
+    const zet = (reden?: string) =>
+      overleg.db.transaction((tx) =>
+        zetStand(tx, { lijst, naar: 'GEAGENDEERD', door: door(), nu: NU, ...(reden === undefined ? {} : { reden }) }),
+      );
+    await expect(zet(' ')).rejects.toThrow();
+    expect(await lees(id)).toEqual({ lijst, overgangen: [] });
+    expect(await zet()).toBe(true);
+    expect((await lees(id)).overgangen).toMatchObject([{ reden: 'Voorgedragen vanuit het LKO (R-RAO-05).' }]);
+  });
+
   it('gebeurt van twee tegelijk een keer, en de ander schreef niets', async () => {
     const { id } = await overleg.signaallijst();
     const { lijst } = await lees(id);
@@ -77,6 +90,6 @@ describe('een overgang van een signaallijst (R-RAO-07)', () => {
     const hier = eq(signaalOvergangen.signaallijstId, id);
     await expect(overleg.db.update(signaalOvergangen).set({ reden: 'Anders.' }).where(hier)).rejects.toThrow();
     await expect(overleg.db.delete(signaalOvergangen).where(hier)).rejects.toThrow();
-    expect((await lees(id)).overgangen).toMatchObject([{ reden: null }]);
+    expect((await lees(id)).overgangen).toMatchObject([{ reden: 'Voorgedragen vanuit het LKO (R-RAO-05).' }]);
   });
 });

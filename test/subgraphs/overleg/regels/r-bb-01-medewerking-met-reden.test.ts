@@ -6,11 +6,12 @@ import {
 } from '../../../../subgraphs/overleg/regels/r-bb-01-medewerking-met-reden.ts';
 
 const REDEN = 'De raad wil eerst overleg.';
+const IN_RAO = { reden: REDEN, besprokenIn: 'RAO' } as const;
 
 describe('R-BB-01', () => {
   it('toegestaan: met een reden, met of zonder ontwikkeling voor de notulen', () => {
-    expect(medewerkingMetReden({ reden: REDEN, ontwikkeling: null })).toBeUndefined();
-    expect(medewerkingMetReden({ reden: REDEN, ontwikkeling: REDEN })).toBeUndefined();
+    expect(medewerkingMetReden({ ...IN_RAO, ontwikkeling: null })).toBeUndefined();
+    expect(medewerkingMetReden({ ...IN_RAO, ontwikkeling: REDEN })).toBeUndefined();
   });
 
   it.each([
@@ -19,7 +20,14 @@ describe('R-BB-01', () => {
     ['met een lege notitie', { reden: REDEN, ontwikkeling: '' }, 'ontwikkeling'],
     ['met een V-nummer in de notitie', { reden: REDEN, ontwikkeling: `${REDEN} 9990000001` }, 'ontwikkeling'],
   ])('geweigerd: %s', (_hoe, voorstel, veld) => {
-    expect(medewerkingMetReden(voorstel)).toMatchObject({ regel: 'R-BB-01', soort: 'HARD', veld });
+    expect(medewerkingMetReden({ ...IN_RAO, ...voorstel })).toMatchObject({ regel: 'R-BB-01', soort: 'HARD', veld });
+  });
+
+  it('van een LSO met wat het notuleerde wel, zonder dat niet', () => {
+    expect(medewerkingMetReden({ reden: REDEN, ontwikkeling: REDEN, besprokenIn: 'LSO' })).toBeUndefined();
+    expect(medewerkingMetReden({ reden: REDEN, ontwikkeling: null, besprokenIn: 'LSO' })).toMatchObject({
+      ...{ regel: 'R-BB-01', soort: 'HARD', veld: 'ontwikkeling' },
+    });
   });
 
   it('een provincie van het RAO wel, een andere niet', () => {
@@ -29,8 +37,12 @@ describe('R-BB-01', () => {
   });
 
   it('de versie die er ligt wel, een eerdere of verzonnen versie niet', () => {
-    expect(versieGelezen({ versie: 2, laatste: 2 })).toBeUndefined();
+    const wijzigingen = [{ versie: 2, organisatie: 'COA', velden: ['reden'] }];
+    expect(versieGelezen({ versie: 2, laatste: 2, wijzigingen: [] })).toBeUndefined();
     for (const versie of [1, 3, -1])
-      expect(versieGelezen({ versie, laatste: 2 })).toMatchObject({ regel: 'VERSIE_VEROUDERD', soort: 'HARD' });
+      expect(versieGelezen({ versie, laatste: 2, wijzigingen })).toMatchObject({
+        ...{ regel: 'VERSIE_VEROUDERD', soort: 'HARD' },
+        melding: expect.stringContaining('Versie 2 van COA: reden.') as string,
+      });
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { actualiteitZonderPersoon } from '../../../../subgraphs/overleg/regels/r-lko-07-actualiteit.ts';
+import {
+  actualiteitZonderPersoon,
+  omschrijvingVanActualiteit,
+} from '../../../../subgraphs/overleg/regels/r-lko-07-actualiteit.ts';
 
 const actualiteit = { soort: 'ACTUALITEIT', vNummer: null, reden: 'ACTUALITEIT' };
 const dossier = { soort: 'DOSSIER', vNummer: '9990000001', reden: 'LIJST' };
@@ -16,5 +19,23 @@ describe('R-LKO-07', () => {
     ['een dossier met als reden een actualiteit', { ...dossier, reden: 'ACTUALITEIT' }],
   ])('geweigerd: %s', (_, voorstel) => {
     expect(actualiteitZonderPersoon(voorstel)).toMatchObject({ regel: 'R-LKO-07', soort: 'HARD' });
+  });
+
+  it.each([
+    ['een actualiteit in woorden', 'ACTUALITEIT', 'Het beleid voor de winter is gewijzigd.'],
+    ['een actualiteit zonder woorden', 'ACTUALITEIT', null],
+    ['een dossier zonder woorden', 'DOSSIER', null],
+  ])('toegestaan: %s', (_wat, soort, omschrijving) => {
+    expect(omschrijvingVanActualiteit({ soort, omschrijving })).toBeUndefined();
+  });
+
+  it.each([
+    ['een dossier in woorden', 'DOSSIER', 'Het beleid voor de winter is gewijzigd.'],
+    ['een actualiteit met een V-nummer', 'ACTUALITEIT', 'Bespreek de zaak 9990000001 nog eens.'],
+    ['een actualiteit in een woord', 'ACTUALITEIT', 'Winter'],
+  ])('geweigerd: %s', (_wat, soort, omschrijving) => {
+    expect(omschrijvingVanActualiteit({ soort, omschrijving })).toMatchObject({
+      ...{ regel: 'R-LKO-07', soort: 'HARD', veld: 'omschrijving' },
+    });
   });
 });

@@ -44,8 +44,16 @@ describe('R-LKO-11', () => {
     expect(actiesKlaar({ openActies: 1 })).toMatchObject({ regel: 'R-LKO-11', soort: 'ZACHT' });
   });
   it('een stand wordt een keer gegeven', () => {
-    expect(actieOpen({ actie: { stand: 'OPEN' } })).toBeUndefined();
-    expect(actieOpen({ actie: { stand: 'GEDAAN' } })?.regel).toBe('ACTIE_NIET_OPEN');
-    expect(actieOpen({ actie: undefined })?.regel).toBe('ACTIE_NIET_OPEN');
+    const van = (stand: string) => ({
+      actie: { stand, standOp: new Date('2026-03-02T10:00:00Z') },
+      vNummer: '9990000001',
+    });
+    expect(actieOpen(van('OPEN'))).toBeUndefined();
+    expect(actieOpen(van('GEDAAN'))).toMatchObject({
+      regel: 'ACTIE_NIET_OPEN',
+      melding: expect.stringContaining('sinds 2026-03-02 op GEDAAN') as string,
+      onthult: { vNummers: ['9990000001'] },
+    });
+    expect(actieOpen({ actie: undefined, vNummer: undefined })?.regel).toBe('ACTIE_NIET_OPEN');
   });
 });

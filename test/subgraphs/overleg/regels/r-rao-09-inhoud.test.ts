@@ -43,7 +43,8 @@ describe('R-RAO-09', () => {
   });
   it('geweigerd: zonder standpunt van een deelnemer, en zonder een van de drie aspecten', () => {
     const deelnemers = ['DTV', 'COA', 'POLITIE', 'IND'];
-    expect(ontbreekt(voorgelegd({}, { deelnemers }))).toEqual(['standpunten']);
+    // No standpunt of the IND, and with it none on TOELATING: where it takes part that is for no other to judge.
+    expect(ontbreekt(voorgelegd({}, { deelnemers }))).toEqual(['standpunten', 'standpunten']);
     const standpunten = deelnemers.map((organisatie) => ({ organisatie, aspecten: ['OPVANG' as const] }));
     expect(ontbreekt(voorgelegd({}, { deelnemers, standpunten }))).toEqual(['standpunten', 'standpunten']);
     expect(ontbreekt(voorgelegd({ vNummer: null }, { deelnemers, standpunten }))).toEqual([]);

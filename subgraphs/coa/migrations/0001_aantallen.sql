@@ -1,0 +1,17 @@
+CREATE TABLE "coa"."publicatie" (
+	"regio" text NOT NULL,
+	"peildatum" date NOT NULL,
+	"onderwerp" text NOT NULL,
+	"tabel" jsonb NOT NULL,
+	CONSTRAINT "publicatie_regio_peildatum_onderwerp_pk" PRIMARY KEY("regio","peildatum","onderwerp")
+);
+--> statement-breakpoint
+CREATE TABLE "coa"."rao_regio" (
+	"regio" text PRIMARY KEY NOT NULL,
+	"rao_id" text NOT NULL
+);
+
+--> statement-breakpoint
+CREATE FUNCTION "coa"."alleen_toevoegen"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'rows of % are added, never changed', TG_TABLE_NAME; END $$;
+--> statement-breakpoint
+CREATE TRIGGER "alleen_toevoegen" BEFORE UPDATE OR DELETE ON "coa"."publicatie" FOR EACH ROW EXECUTE FUNCTION "coa"."alleen_toevoegen"();

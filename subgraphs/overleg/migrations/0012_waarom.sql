@@ -1,0 +1,1 @@
+ALTER TABLE "overleg"."signaallijst_overgang" ADD CONSTRAINT "signaallijst_overgang_waarom" CHECK (length(trim(coalesce("overleg"."signaallijst_overgang"."reden", ''))) > 0) NOT VALID;

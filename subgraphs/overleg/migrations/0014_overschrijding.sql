@@ -1,0 +1,1 @@
+ALTER TABLE "overleg"."strategie" ADD COLUMN "overschrijding_voor_rao" boolean DEFAULT false NOT NULL;
