@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expectVisible, openTab, ROOT, signInAs, startBrowser, startDemoHere } from '../support/werkbank-browser.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { expectVisible, openTab, ROOT, signInAs, startBrowser } from '../support/werkbank-browser.ts';
 
 const REDENEN =
   /GEEN_GROND|NIVEAU_TE_LAAG|DOELBINDING|VERSTREKKINGSBEPERKING|GEEN_VERSTREKKINGSBESLUIT|UITNODIGING_VERLOPEN|BEWIJS_ONTBREEKT|BEWIJS_VERLOPEN|BEWIJS_ONGELDIG/;
 
-let url: string;
-let closeServer = async (): Promise<void> => {};
+const url = inject('demoUrl');
 let browser: Browser | undefined;
 let page: Page;
 let breaches: string[];
@@ -14,12 +13,10 @@ let faults: string[];
 
 beforeAll(async () => {
   browser = await startBrowser();
-  url = process.env['KETENBEELD_URL'] ?? (await startHere());
 });
 
 afterAll(async () => {
   await browser?.close();
-  await closeServer();
 });
 
 beforeEach(async () => {
@@ -151,12 +148,6 @@ test('de voorbeeldvraag is met het toetsenbord alleen te bereiken en uit te voer
   await page.keyboard.press('Enter');
   await expectVisible(page.getByRole('complementary').getByRole('listitem').first());
 });
-
-async function startHere(): Promise<string> {
-  const demo = await startDemoHere();
-  closeServer = demo.close;
-  return demo.url;
-}
 
 async function signIn(): Promise<void> {
   await signInAs(page, url, 'Bram van Duinrand');

@@ -1,7 +1,7 @@
 // The pure parts of the page "Wie keek er?": what the graph said, turned into what the page shows.
 import { describe, expect, it, test } from 'vitest';
 import { PERSONEN_PER_UUR, ZONDER_GROND } from '../../subgraphs/kit/opvallende-inzage.ts';
-import { whyMissing } from '../../werkbank/src/wie-keek/answer-error.ts';
+import { whyMissing } from '../../werkbank/src/answer-error.ts';
 import { bladzijdeIn, operationOf } from '../../werkbank/src/wie-keek/inzagelog.ts';
 import { leesrechtIn } from '../../werkbank/src/wie-keek/leesrecht.ts';
 import { LOGBOEKEN, type Logboek } from '../../werkbank/src/wie-keek/logboeken.ts';

@@ -9,6 +9,8 @@ export interface Voorbeeld {
   readonly lkoId: string;
   readonly vNummer: string;
   readonly raoId: string;
+  /** The meeting of that RAO that was held last. */
+  readonly raoBijeenkomst: string;
 }
 
 export interface WerkbankConfig {
@@ -41,7 +43,7 @@ function isWerkbankConfig(value: unknown): value is WerkbankConfig {
     Array.isArray(value['doelen']) &&
     value['doelen'].length > 0 &&
     value['doelen'].every((doel) => hasStrings(doel, ['doel', 'grondslag'])) &&
-    hasStrings(value['voorbeeld'], ['lkoId', 'vNummer', 'raoId'])
+    hasStrings(value['voorbeeld'], ['lkoId', 'vNummer', 'raoId', 'raoBijeenkomst'])
   );
 }
 

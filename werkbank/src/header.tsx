@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { Doel } from './config.ts';
 import { leesbaar, organisatieNaam } from './leesbaar.ts';
 import type { Session } from './session.ts';
@@ -14,20 +14,31 @@ interface HeaderProps {
   readonly onSignOut: () => void;
 }
 
+const LINKS: readonly { readonly naar: Page; readonly tekst: string; readonly paginas: readonly Page[] }[] = [
+  { naar: 'lko', tekst: 'LKO', paginas: ['lko'] },
+  { naar: 'rao', tekst: 'RAO', paginas: ['rao'] },
+  { naar: 'vragen', tekst: 'Vragen', paginas: ['vragen'] },
+  { naar: 'wie-keek', tekst: 'Wie keek er?', paginas: ['wie-keek', 'opvallend'] },
+];
+
 export function Header(props: HeaderProps): ReactNode {
   const { session, page, doelen, doelbinding, onDoelbinding, onSwitch, onSignOut } = props;
   return (
     <header className="kop">
+      {session !== null && (
+        <a className="overslaan" href="#inhoud" onClick={toContent}>
+          Naar de inhoud
+        </a>
+      )}
       <h1>Ketenbeeld werkbank</h1>
       {session !== null && (
         <>
           <nav className="paginas" aria-label="Pagina's">
-            <a href="#vragen" aria-current={page === 'vragen' ? 'page' : undefined}>
-              Vragen
-            </a>
-            <a href="#wie-keek" aria-current={page === 'vragen' ? undefined : 'page'}>
-              Wie keek er?
-            </a>
+            {LINKS.map(({ naar, tekst, paginas }) => (
+              <a key={naar} href={`#${naar}`} aria-current={paginas.includes(page) ? 'page' : undefined}>
+                {tekst}
+              </a>
+            ))}
           </nav>
           <div className="doel">
             <label htmlFor="doelbinding">Doelbinding</label>
@@ -61,4 +72,10 @@ export function Header(props: HeaderProps): ReactNode {
       )}
     </header>
   );
+}
+
+/** What stands after the # of the address is the page, so the focus goes there without it. */
+function toContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('inhoud')?.focus();
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { WerkbankConfig } from './config.ts';
 import { Header } from './header.tsx';
+import { type Klaar, OpenKlaar } from './overleg/open-klaar.ts';
 import { QueryPage } from './query-page.tsx';
 import { createSend } from './send.ts';
 import { forgetSession } from './session.ts';
@@ -19,12 +20,15 @@ const STANDAARD_DOEL = 'UITVOERING_VW';
 /** setTimeout takes at most a signed 32-bit number of milliseconds. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
+const LkoPage = lazy(() => import('./lko/lko-page.tsx').then((page) => ({ default: page.LkoPage })));
+const RaoPage = lazy(() => import('./rao/rao-page.tsx').then((page) => ({ default: page.RaoPage })));
 const WieKeekPage = lazy(() => import('./wie-keek/wie-keek-page.tsx').then((page) => ({ default: page.WieKeekPage })));
 
 export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode {
   const [expired, setExpired] = useState(session !== null && session.expiresAt <= Date.now());
   const [problem, setProblem] = useState(failure);
   const [doelbinding, setDoelbinding] = useState(() => standaardDoel(config, session));
+  const [klaar, setKlaar] = useState<Klaar | null>(null);
   const page = usePage();
   const send = useMemo(
     () =>
@@ -44,6 +48,11 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
     const timeout = setTimeout(() => setExpired(true), Math.min(session.expiresAt - Date.now(), LONGEST_TIMEOUT));
     return () => clearTimeout(timeout);
   }, [session]);
+
+  function openKlaar(what: Klaar): void {
+    setKlaar(what);
+    window.location.hash = 'vragen';
+  }
 
   function signIn(): void {
     setProblem(null);
@@ -85,18 +94,28 @@ export function Werkbank({ config, session, failure }: WerkbankProps): ReactNode
       {session === null || send === null ? (
         <SignInInvitation onSignIn={signIn} />
       ) : page === 'vragen' ? (
-        <QueryPage send={send} voorbeeld={config.voorbeeld} />
+        <QueryPage send={send} config={config} klaar={klaar} onOpened={() => setKlaar(null)} />
       ) : (
         <Suspense fallback={<p className="laden">De pagina wordt geladen.</p>}>
-          <WieKeekPage
-            // What was read under one purpose does not stay on the screen under another.
-            key={doelbinding}
-            page={page}
-            send={send}
-            doelbinding={doelbinding}
-            passendDoel={standaardDoel(config, session)}
-            onDoelbinding={setDoelbinding}
-          />
+          {/* What was read under one purpose does not stay on the screen under another: hence the keys. */}
+          {page === 'lko' ? (
+            <OpenKlaar value={openKlaar}>
+              <LkoPage key={doelbinding} send={send} doelbinding={doelbinding} />
+            </OpenKlaar>
+          ) : page === 'rao' ? (
+            <OpenKlaar value={openKlaar}>
+              <RaoPage key={doelbinding} send={send} doelbinding={doelbinding} />
+            </OpenKlaar>
+          ) : (
+            <WieKeekPage
+              key={doelbinding}
+              page={page}
+              send={send}
+              doelbinding={doelbinding}
+              passendDoel={standaardDoel(config, session)}
+              onDoelbinding={setDoelbinding}
+            />
+          )}
         </Suspense>
       )}
     </>

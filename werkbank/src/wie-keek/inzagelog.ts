@@ -4,7 +4,7 @@
  */
 import { listOf, objectOf, textOf, textsOf } from '../json.ts';
 import type { Send } from '../send.ts';
-import { type Missing, whyMissing } from './answer-error.ts';
+import { type Missing, whyMissing } from '../answer-error.ts';
 import type { Logboek } from './logboeken.ts';
 
 /** One time that somebody looked; empty where it does not apply. Never a name (besluit 0013). */

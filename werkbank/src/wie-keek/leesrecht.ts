@@ -4,7 +4,7 @@
  */
 import { type Json, listOf, objectOf, textOf } from '../json.ts';
 import type { Send } from '../send.ts';
-import { type Missing, whyMissing } from './answer-error.ts';
+import { type Missing, whyMissing } from '../answer-error.ts';
 import { LOGBOEKEN, type Logboek } from './logboeken.ts';
 
 export interface Leesrecht {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { InzageTable } from './inzage-table.tsx';
-import { Storing } from './storing.tsx';
+import { Storing } from '../storing.tsx';
 import type { GelezenLogboek } from './use-inzagelog.ts';
 import { Weigering } from './weigering.tsx';
 

@@ -1,11 +1,11 @@
 import { useId, useRef, useState, type SubmitEvent, type ReactNode } from 'react';
 import { leesbaar, organisatieNaam } from '../leesbaar.ts';
 import type { Send } from '../send.ts';
-import type { Missing } from './answer-error.ts';
+import type { Missing } from '../answer-error.ts';
 import type { Logboek } from './logboeken.ts';
 import { dagErna, dagVan, vensterVan } from './moment.ts';
 import { askOpvallend, DREMPELS, type Opvallend, type OpvallendeInzage } from './opvallende-inzage.ts';
-import { Storing } from './storing.tsx';
+import { Storing } from '../storing.tsx';
 import { Weigering } from './weigering.tsx';
 
 interface Gelezen {

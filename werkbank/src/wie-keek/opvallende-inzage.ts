@@ -1,7 +1,7 @@
 /** The question whose looking stands out on one day, and its answer: about gebruikers, and never about a person. */
 import { listOf, objectOf, textOf } from '../json.ts';
 import type { Send } from '../send.ts';
-import { type Missing, whyMissing } from './answer-error.ts';
+import { type Missing, whyMissing } from '../answer-error.ts';
 import type { Logboek } from './logboeken.ts';
 
 export interface OpvallendeInzage {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Send } from '../send.ts';
-import type { Missing } from './answer-error.ts';
+import type { Missing } from '../answer-error.ts';
 import { askInzagelog, type Bladzijde, type Inzage } from './inzagelog.ts';
 import type { Logboek } from './logboeken.ts';
 

@@ -7,11 +7,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { leesbaar } from '../leesbaar.ts';
 import type { Send } from '../send.ts';
 import type { Page } from '../use-page.ts';
-import type { Missing } from './answer-error.ts';
+import type { Missing } from '../answer-error.ts';
 import { askLeesrecht, type Leesrecht } from './leesrecht.ts';
 import { OpvallendView } from './opvallend-view.tsx';
 import { PersonLog } from './person-log.tsx';
-import { Storing } from './storing.tsx';
+import { Storing } from '../storing.tsx';
 import { Weigering } from './weigering.tsx';
 
 interface WieKeekPageProps {
@@ -49,7 +49,7 @@ export function WieKeekPage({ page, send, doelbinding, passendDoel, onDoelbindin
   const isFg = leesrecht?.soort === 'open' && leesrecht.opvallend.length > 0;
   const opvallend = page === 'opvallend' && isFg;
   return (
-    <main className="wie-keek">
+    <main className="wie-keek" id="inhoud" tabIndex={0}>
       <div className="blad">
         <h2>Wie keek er?</h2>
         <p className="inleiding">

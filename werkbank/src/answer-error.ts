@@ -1,4 +1,4 @@
-import { listOf, objectOf, textOf } from '../json.ts';
+import { type Json, listOf, objectOf, textOf } from './json.ts';
 
 /** Why a part of an answer is not there: refused, or not delivered. */
 export type Missing =
@@ -10,7 +10,11 @@ const REFUSED = 'UNAUTHORIZED_FIELD_OR_TYPE';
 /** What an answer says of the part at this path: the error on it, above it, below it, or on the request as a whole. */
 export function whyMissing(answer: unknown, path: readonly string[]): Missing {
   const errors = listOf(objectOf(answer)['errors']);
-  const error = errors.find((candidate) => concerns(candidate['path'], path)) ?? {};
+  return missingOf(errors.find((candidate) => concerns(candidate['path'], path)) ?? {});
+}
+
+/** What one error of an answer says. */
+export function missingOf(error: Json): Missing {
   const { code, toegang } = objectOf(error['extensions']);
   if (code === REFUSED) return { soort: 'dicht', reden: textOf(objectOf(toegang)['reden']) };
   return {
