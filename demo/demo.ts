@@ -4,7 +4,8 @@ import { PACKAGE_ROOT } from '../opslag/package-root.ts';
 import { type EmbeddedDatabase, type FolderWatch, openEmbeddedIn } from '../opslag/store.ts';
 import { DOELEN } from '../toegang/generated/policy.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider/start.ts';
-import { type Keten, type KetenOptions, startKeten, SUBGRAPH_NAMEN } from './keten.ts';
+import { type Keten, type KetenOptions, startKeten } from './keten.ts';
+import { SUBGRAPH_NAMEN } from './subgraph-namen.ts';
 import { laadWereld } from './laad/wereld.ts';
 import { PERSONAS } from './personas.ts';
 import { openSleutels } from './sleutels.ts';
@@ -25,6 +26,9 @@ export interface Demo {
   readonly subgraphs: Keten['subgraphs'];
   close(): Promise<void>;
 }
+
+/** Of the examples on the page. */
+const RAO = 'rao-noord';
 
 /** What somebody who runs the demo should see; the rest is for an operator's log. */
 const REPORTED = new Set<unknown>(['error', 'supergraph-refused', 'people-budget']);
@@ -59,7 +63,11 @@ export async function startDemo({ dataFolder, ports, say, onLost }: DemoOptions)
       sleutels: await openSleutels(dataFolder),
       database: () => ({ embedded: database }),
       ports,
-      werkbank: { folder: join(PACKAGE_ROOT, 'dist/werkbank'), config: werkbankConfig(provider) },
+      werkbank: {
+        folder: join(PACKAGE_ROOT, 'dist/werkbank'),
+        issuer: provider.issuer,
+        config: async () => werkbankConfig(provider, await lastMeeting(database, RAO)),
+      },
       now: Date.now,
       report: (event) => {
         if (REPORTED.has(event['event'])) say(JSON.stringify(event));
@@ -101,13 +109,22 @@ async function emptyAgain({ client }: EmbeddedDatabase, schema: string): Promise
   if (rows.length > 0) await client.exec(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`);
 }
 
-function werkbankConfig(provider: IdentityProvider) {
+/** Its id holds its day, and tomorrow it may be another. */
+async function lastMeeting({ client }: EmbeddedDatabase, rao: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from overleg.bijeenkomst where overleg_id = $1 and datum <= current_date order by datum desc limit 1',
+    [rao],
+  );
+  return rows[0]?.id ?? '';
+}
+
+function werkbankConfig(provider: IdentityProvider, raoBijeenkomst: string) {
   return {
     issuer: provider.issuer,
     clientId: 'werkbank',
     graphql: '/v1/graphql',
     doelen: DOELEN.map(({ doel, grondslag }) => ({ doel, grondslag })),
     doelVanFunctie: Object.fromEntries(PERSONAS.map(({ functie, doelbinding }) => [functie, doelbinding])),
-    voorbeeld: { lkoId: 'lko-duinrand', vNummer: '9990000001', raoId: 'rao-noord' },
+    voorbeeld: { lkoId: 'lko-duinrand', vNummer: '9990000001', raoId: RAO, raoBijeenkomst },
   };
 }

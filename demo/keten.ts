@@ -17,10 +17,7 @@ import type { TlsOptions } from '../subgraphs/kit/tls.ts';
 import { defineOverleg } from '../subgraphs/overleg/overleg.ts';
 import { definePolitie } from '../subgraphs/politie/politie.ts';
 import type { DemoSleutels } from './sleutels.ts';
-
-/** In the order of starting: who is asked feiten stands before who asks. */
-export const SUBGRAPH_NAMEN = ['politie', 'ind', 'coa', 'dtv', 'overleg'] as const;
-export type SubgraphNaam = (typeof SUBGRAPH_NAMEN)[number];
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from './subgraph-namen.ts';
 
 export interface KetenOptions {
   /** The provider whose tokens are accepted, and where its keys are. */
@@ -36,7 +33,7 @@ export interface KetenOptions {
   readonly tls?: { readonly gateway: SubgraphTls; readonly subgraph: (naam: SubgraphNaam) => TlsOptions } | undefined;
   /** Told of each SQL statement, without its values. */
   readonly onStatement?: ((part: SubgraphNaam | 'gateway', statement: string) => void) | undefined;
-  readonly gateway?: Partial<Pick<GatewayConfig, 'supergraph' | 'deadline' | 'people'>> & {
+  readonly gateway?: Partial<Pick<GatewayConfig, 'supergraph' | 'deadline' | 'people' | 'motor'>> & {
     readonly subgraphTimeout?: number;
     /** Another address for a subgraph than that of the one started here. */
     readonly subgraphUrls?: Readonly<Partial<Record<SubgraphNaam, string>>>;
@@ -181,6 +178,7 @@ export function gatewayConfig(
       tls: tls?.gateway,
     },
     people: gateway.people ?? { perMinute: 1000 },
+    motor: gateway.motor ?? 'eigen',
     deadline: gateway.deadline ?? 15_000,
   };
 }

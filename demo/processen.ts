@@ -6,7 +6,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../opslag/package-root.ts';
-import { GATEWAY_ISSUER, ORGANISATIE, ORGANISATIES, SUBGRAPH_NAMEN, type SubgraphNaam } from './keten.ts';
+import { GATEWAY_ISSUER, ORGANISATIE, ORGANISATIES } from './keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from './subgraph-namen.ts';
 import type { DemoSleutels } from './sleutels.ts';
 
 export type Omgeving = Readonly<Record<string, string>>;
@@ -28,6 +29,8 @@ export interface ProcessenOptions {
   readonly database: (naam: SubgraphNaam) => Omgeving;
   /** GATEWAY_DATABASE_URL or GATEWAY_DATABASE_FOLDER, and what replaces the usual settings. */
   readonly gateway: Omgeving;
+  /** How many processes the gateway runs in; 1 unless said. */
+  readonly processen?: number | undefined;
 }
 
 export interface Processen {
@@ -47,7 +50,7 @@ export async function startProcessen(options: ProcessenOptions): Promise<Process
   };
   const start = async (part: SubgraphNaam | 'gateway', omgeving: Omgeving) => {
     omgevingen[part] = omgeving;
-    const proces = await startProces(mainOf(options.folder, part), omgeving);
+    const proces = await startProces(mainOf(options.folder, part), omgeving, wordsFor(part, options.processen));
     opened.push(proces);
     return proces;
   };
@@ -66,10 +69,19 @@ export function mainOf(folder: string, part: SubgraphNaam | 'gateway'): string {
   return join(folder, part === 'gateway' ? 'gateway/main.js' : `subgraphs/${part}/main.js`);
 }
 
+export function wordsFor(part: SubgraphNaam | 'gateway', processen = 1): readonly string[] {
+  return part === 'gateway' && processen > 1 ? ['--processen', String(processen)] : [];
+}
+
 /** A process with these settings and no others; its working folder is that of the package. */
-export function runProces(main: string, omgeving: Omgeving, nodeOptions: readonly string[] = []): ChildProcess {
+export function runProces(
+  main: string,
+  omgeving: Omgeving,
+  nodeOptions: readonly string[] = [],
+  words: readonly string[] = [],
+): ChildProcess {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  return spawn(process.execPath, [...nodeOptions, main], {
+  return spawn(process.execPath, [...nodeOptions, main, ...words], {
     cwd: PACKAGE_ROOT,
     env: { PATH, HOME, TMPDIR, ...omgeving },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -80,8 +92,8 @@ export function runProces(main: string, omgeving: Omgeving, nodeOptions: readonl
  * Resolves when the process says that it listens.
  * @throws Error with what it wrote on stderr, when it ends instead
  */
-export async function startProces(main: string, omgeving: Omgeving): Promise<Proces> {
-  const child = runProces(main, omgeving, ['--import', TELLS_CPU]);
+export async function startProces(main: string, omgeving: Omgeving, words: readonly string[] = []): Promise<Proces> {
+  const child = runProces(main, omgeving, ['--import', TELLS_CPU], words);
   const close = async () => {
     if (child.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await once(child, 'exit');
   };
@@ -101,9 +113,12 @@ export async function startProces(main: string, omgeving: Omgeving): Promise<Pro
   return { child, url, close };
 }
 
-/** A process that is asked anything over its IPC channel answers with its own `process.cpuUsage()`, in microseconds. */
+/**
+ * A process that is asked anything over its IPC channel answers with its own `process.cpuUsage()`, in microseconds. Those that
+ * it starts itself inherit this line, and need their channel.
+ */
 const TELLS_CPU = `data:text/javascript,${encodeURIComponent(
-  `process.on('message', () => process.send(process.cpuUsage())); process.channel.unref();`,
+  `if (!process.env.NODE_UNIQUE_ID) { process.on('message', () => process.send(process.cpuUsage())); process.channel.unref(); }`,
 )}`;
 
 function subgraphOmgeving(
@@ -136,9 +151,10 @@ function subgraphOmgeving(
   };
 }
 
-function gatewayOmgeving(
-  subgraphs: Readonly<Record<SubgraphNaam, Proces>>,
-  { provider, sleutels }: ProcessenOptions,
+/** The settings of a gateway over these subgraphs, without where its log is. */
+export function gatewayOmgeving(
+  subgraphs: Readonly<Record<SubgraphNaam, Pick<Proces, 'url'>>>,
+  { provider, sleutels }: Pick<ProcessenOptions, 'provider' | 'sleutels'>,
 ): Omgeving {
   return {
     GATEWAY_PORT: '0',

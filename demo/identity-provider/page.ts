@@ -9,8 +9,8 @@ h2 { margin: 2rem 0 .5rem; font-size: 1.25rem; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
 li { border: 1px solid #6f6f6f; border-radius: .25rem; padding: .75rem; }
 li p { margin: .5rem 0 0; }
-button { font: inherit; font-weight: 600; width: 100%; text-align: left; padding: .5rem .75rem; border: 2px solid #154273; border-radius: .25rem; background: #fff; color: #154273; cursor: pointer; }
-button:hover { background: #154273; color: #fff; }
+button { font: inherit; font-weight: 600; width: 100%; text-align: left; padding: .5rem .75rem; border: 2px solid #0b4f5c; border-radius: .25rem; background: #fff; color: #0b4f5c; cursor: pointer; }
+button:hover { background: #0b4f5c; color: #fff; }
 button:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 3px; }
 .melding { border-left: .5rem solid #b3261e; background: #fdecea; padding: .75rem 1rem; }
 `;

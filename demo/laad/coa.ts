@@ -1,7 +1,6 @@
 // Turns the world of the demo into the records of the COA: what the world says it copies, and what only the COA knows
 // (rooms, maatregelen, the end of a right) it makes up with `rng`, the same on every machine.
 // It must never say anything about a person that contradicts the world: the other organisations are loaded from it too.
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '../../opslag/store.ts';
 import {
   bewegingen,
@@ -13,13 +12,13 @@ import {
   maatregelen,
   medewerkers,
   opvangrechten,
+  raoRegios,
 } from '../../subgraphs/coa/tables.ts';
 import { eerste, laatste, plusDagen } from '../wereld/dag.ts';
 import type { Persoon } from '../wereld/persoon.ts';
 import { rng } from '../wereld/rng.ts';
 import type { Wereld } from '../wereld/wereld.ts';
-
-const RIJEN_PER_INSERT = 300;
+import { insertAll } from './insert-all.ts';
 
 /** Somebody whom the COA houses or housed. */
 type Bewoner = Persoon & {
@@ -33,40 +32,47 @@ export async function laadCoa(db: Database, wereld: Wereld, issuer: string): Pro
   const { peildatum } = wereld;
   const wonend = wereld.personen.filter(isBewoner);
   await db.transaction(async (tx) => {
-    const laad = async <T extends PgTable>(table: T, rijen: readonly T['$inferInsert'][]): Promise<void> => {
-      for (let i = 0; i < rijen.length; i += RIJEN_PER_INSERT) {
-        await tx.insert(table).values(rijen.slice(i, i + RIJEN_PER_INSERT));
-      }
-    };
-    await laad(locaties, wereld.locaties);
-    await laad(
+    await insertAll(tx, locaties, wereld.locaties);
+    await insertAll(
+      tx,
+      raoRegios,
+      wereld.regios.map(({ code, rao }) => ({ regio: code, raoId: rao })),
+    );
+    await insertAll(
+      tx,
       lkos,
       wereld.overleggen.flatMap(({ id, azc }) => (azc === null ? [] : [{ lkoId: id, locatie: azc }])),
     );
-    await laad(
+    await insertAll(
+      tx,
       bewoners,
       wonend.map((persoon) => bewonerVan(persoon, peildatum)),
     );
-    await laad(
+    await insertAll(
+      tx,
       opvangrechten,
       wonend.map((persoon) => opvangrechtVan(persoon, peildatum)),
     );
-    await laad(
+    await insertAll(
+      tx,
       maatregelen,
       wonend.flatMap((persoon) => maatregelenVan(persoon, peildatum)),
     );
-    await laad(
+    await insertAll(
+      tx,
       bewegingen,
       wonend.flatMap(bewegingenVan).sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0)),
     );
-    await laad(kwetsbaarheden, wonend.flatMap(kwetsbaarheidVan));
-    await laad(
+    await insertAll(tx, kwetsbaarheden, wonend.flatMap(kwetsbaarheidVan));
+    await insertAll(
+      tx,
       gezinsleden,
       wonend.flatMap(({ vNummer, gezinsnummer, geboortedatum }) =>
         gezinsnummer === null ? [] : [{ vNummer, gezinsnummer, geboortedatum }],
       ),
     );
-    await laad(
+    await insertAll(
+      tx,
       medewerkers,
       wereld.medewerkers
         .filter(({ organisatie }) => organisatie === 'COA')

@@ -1,9 +1,9 @@
-import type { PgTable } from 'drizzle-orm/pg-core';
 import {
   lkos,
   medewerkers,
   partnerakkoorden,
   personen,
+  raoRegios,
   reisdocumentdatums,
   reisdocumenten,
   vertrekplannen,
@@ -17,12 +17,11 @@ import { regievoerdersVan } from '../wereld/medewerkers.ts';
 import type { Persoon } from '../wereld/persoon.ts';
 import { rng } from '../wereld/rng.ts';
 import type { Wereld } from '../wereld/wereld.ts';
+import { insertAll } from './insert-all.ts';
 
 type Zaak = typeof vertrekzaken.$inferInsert;
 type Plan = typeof vertrekplannen.$inferInsert;
 type Stap = typeof vertrekstappen.$inferInsert;
-
-const RIJEN_PER_INSERT = 1000;
 
 /**
  * Fills the tables of DT&V from the world; what only DT&V knows is made up here, the same for the same world.
@@ -44,14 +43,15 @@ export async function laadDtv(db: Database, wereld: Wereld, issuer: string): Pro
   const documenten = bekend.filter((p) => p.caseload !== null).map((p) => reisdocumentVan(p, wereld.peildatum));
 
   await db.transaction(async (tx) => {
-    const voegToe = async <T extends PgTable>(tabel: T, rijen: readonly T['$inferInsert'][]) => {
-      for (let i = 0; i < rijen.length; i += RIJEN_PER_INSERT) {
-        await tx.insert(tabel).values(rijen.slice(i, i + RIJEN_PER_INSERT));
-      }
-    };
-    await voegToe(lkos, lkosVan(wereld));
-    await voegToe(medewerkers, medewerkersVan(wereld, issuer));
-    await voegToe(
+    await insertAll(tx, lkos, lkosVan(wereld));
+    await insertAll(
+      tx,
+      raoRegios,
+      wereld.regios.map(({ code, rao }) => ({ regio: code, raoId: rao })),
+    );
+    await insertAll(tx, medewerkers, medewerkersVan(wereld, issuer));
+    await insertAll(
+      tx,
       personen,
       bekend.map((p) => ({
         vNummer: p.vNummer,
@@ -59,25 +59,30 @@ export async function laadDtv(db: Database, wereld: Wereld, issuer: string): Pro
         verstrekkingsbeperking: p.verstrekkingsbeperking,
       })),
     );
-    await voegToe(vertrekzaken, [...zaken.values()]);
-    await voegToe(
+    await insertAll(tx, vertrekzaken, [...zaken.values()]);
+    await insertAll(
+      tx,
       vertrekplannen,
       plannen.map(({ plan }) => plan),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       vertrekstappen,
       plannen.flatMap(({ stappen }) => stappen),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       partnerakkoorden,
       plannen.flatMap(({ akkoorden }) => akkoorden),
     );
-    await voegToe(vertrektermijnen, bekend.flatMap(termijnVan));
-    await voegToe(
+    await insertAll(tx, vertrektermijnen, bekend.flatMap(termijnVan));
+    await insertAll(
+      tx,
       reisdocumenten,
       documenten.map(({ document }) => document),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       reisdocumentdatums,
       documenten.flatMap(({ datums }) => datums),
     );

@@ -1,6 +1,5 @@
 // Turns the world into the records of the IND. What the world says of a person is taken over as it is; only what no other
 // organisation knows (fase, rechtsmiddelen, PIL levels, aliases) is made up here, from the V-nummer. Never real, never random.
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '../../opslag/store.ts';
 import {
   aliassen,
@@ -10,22 +9,23 @@ import {
   medewerkers,
   personen,
   procedures,
+  raoUnits,
   rechtsmiddelen,
   uitstellen,
   verblijfsrechten,
   vervangingen,
 } from '../../subgraphs/ind/tables.ts';
 import { dagenTussen, eerste, leeftijdOp, plusDagen } from '../wereld/dag.ts';
+import { unitVan } from '../wereld/medewerkers.ts';
 import { verzinGeslachtsnaam, verzinVoornamen } from '../wereld/namen.ts';
 import type { Persoon } from '../wereld/persoon.ts';
 import { rng } from '../wereld/rng.ts';
 import type { Wereld } from '../wereld/wereld.ts';
+import { insertAll } from './insert-all.ts';
 
 type Procedure = typeof procedures.$inferInsert;
 type Rechtsmiddel = typeof rechtsmiddelen.$inferInsert;
 type Verblijf = typeof verblijfsrechten.$inferInsert;
-
-const MAX_RIJEN = 1000;
 
 /** @param issuer the provider whose `sub`s the medewerkers of the world are */
 export async function laadInd(db: Database, wereld: Wereld, issuer: string): Promise<void> {
@@ -37,40 +37,47 @@ export async function laadInd(db: Database, wereld: Wereld, issuer: string): Pro
   const identiteit = dubbeleRegistraties(overigen);
 
   await db.transaction(async (tx) => {
-    const voeg = async <Tabel extends PgTable>(tabel: Tabel, rijen: readonly Tabel['$inferInsert'][]) => {
-      for (let i = 0; i < rijen.length; i += MAX_RIJEN) await tx.insert(tabel).values(rijen.slice(i, i + MAX_RIJEN));
-    };
-    await voeg(
+    await insertAll(
+      tx,
       medewerkers,
       wereld.medewerkers
         .filter((m) => m.organisatie === 'IND')
         .map(({ sub, functie, unit }) => ({ issuer, sub, functie, unit })),
     );
-    await voeg(personen, wereld.personen.map(persoonRij));
-    await voeg(
+    await insertAll(
+      tx,
+      raoUnits,
+      wereld.regios.map(({ code, rao }) => ({ unit: unitVan(code), raoId: rao })),
+    );
+    await insertAll(tx, personen, wereld.personen.map(persoonRij));
+    await insertAll(
+      tx,
       procedures,
       dossiers.flatMap((d) => d.procedures),
     );
-    await voeg(
+    await insertAll(
+      tx,
       rechtsmiddelen,
       dossiers.flatMap((d) => d.rechtsmiddelen),
     );
-    await voeg(
+    await insertAll(
+      tx,
       verblijfsrechten,
       dossiers.map((d) => d.verblijf),
     );
-    await voeg(dublinclaims, wereld.personen.flatMap(dublinclaimVan));
-    await voeg(
+    await insertAll(tx, dublinclaims, wereld.personen.flatMap(dublinclaimVan));
+    await insertAll(
+      tx,
       uitstellen,
       wereld.personen.flatMap((p) => uitstelVan(p, peildatum)),
     );
-    await voeg(inreisverboden, [
+    await insertAll(tx, inreisverboden, [
       ...wereld.personen.flatMap((p) => inreisverbodVan(p, peildatum)),
       ...overigen.flatMap((p) => ongewenstverklaringVan(p, peildatum)),
     ]);
-    await voeg(identiteitsonderzoeken, identiteit.onderzoeken);
-    await voeg(aliassen, identiteit.aliassen);
-    await voeg(vervangingen, identiteit.vervangingen);
+    await insertAll(tx, identiteitsonderzoeken, identiteit.onderzoeken);
+    await insertAll(tx, aliassen, identiteit.aliassen);
+    await insertAll(tx, vervangingen, identiteit.vervangingen);
   });
 }
 

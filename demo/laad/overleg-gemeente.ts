@@ -18,11 +18,14 @@ const ANTWOORDEN = ['JA', 'NEE', 'DEELS'] as const;
 export async function laadGemeenten(db: Database, wereld: Wereld): Promise<void> {
   const { peildatum, regios, locaties, overleggen } = wereld;
   const moment = (dagen: number) => new Date(`${plusDagen(peildatum, dagen)}T00:00:00Z`);
-  for (const { rao, code } of regios) {
+  const geagendeerd = new Set(wereld.agenda.map(({ vNummer }) => vNummer));
+  const niemands = wereld.personen.find(({ vNummer }) => !geagendeerd.has(vNummer));
+  const afgeschermd = wereld.personen.find(({ verstrekkingsbeperking }) => verstrekkingsbeperking);
+  const isGeeindigd = geeindigd(wereld);
+  for (const { rao, code, provincies } of regios) {
     await db.insert(medewerkingen).values(
-      locaties
-        .filter(({ regio }) => regio === code)
-        .flatMap(({ gemeente, provincie }, nummer) =>
+      [...locaties.filter(({ regio }) => regio === code), ...zonderOpvang(rao, provincies)].flatMap(
+        ({ gemeente, provincie }, nummer) =>
           [-90, -20].slice(nummer % 2).map((dagen, eerder) => ({
             id: `medewerking-${rao}-${nummer}-${eerder}`,
             raoId: rao,
@@ -32,10 +35,11 @@ export async function laadGemeenten(db: Database, wereld: Wereld): Promise<void>
             verleentMedewerking: ANTWOORDEN[(nummer + eerder) % ANTWOORDEN.length] ?? 'DEELS',
             reden: 'Besproken met de wethouder.',
             ontwikkeling: eerder === 0 ? 'De gemeenteraad heeft om een brief gevraagd.' : null,
+            besprokenIn: eerder === 0 ? ('LSO' as const) : ('RAO' as const),
             organisatie: 'COA',
             op: moment(dagen),
           })),
-        ),
+      ),
     );
     await db.insert(gemeenteStappen).values({
       ...{ id: `stap-${rao}`, soort: 'RAO', overlegId: rao, raoId: rao, gemeente: locaties[0]?.gemeente ?? '' },
@@ -57,20 +61,16 @@ export async function laadGemeenten(db: Database, wereld: Wereld): Promise<void>
           ...{ organisatie: 'DTV', op: moment(-6) },
         });
       const opAgenda = wereld.agenda.filter((punt) => punt.overleg === lko && geeftGrond(punt, peildatum));
-      const [gezien] = geeindigd(
-        opAgenda.flatMap(({ vNummer }) => vNummer ?? []),
-        wereld,
-      );
+      const gezien = opAgenda.flatMap(({ vNummer }) => vNummer ?? []).find((vNummer) => isGeeindigd.has(vNummer));
       if (gezien !== undefined)
         await db.insert(opvangwaarnemingen).values({
           ...{ ...hier, id: `waarneming-${lko}`, soort: 'LKO', overlegId: lko, vNummer: gezien },
           ...{ aanbieder: 'HULPINSTANTIE', waargenomenOp: plusDagen(peildatum, -13) },
         });
-      const niemands = wereld.personen.filter(({ vNummer }) => !wereld.agenda.some((p) => p.vNummer === vNummer));
       const aangedragen = [
         opAgenda.find(({ vNummer }) => vNummer !== null)?.vNummer,
-        niemands[0]?.vNummer,
-        wereld.personen.find(({ verstrekkingsbeperking }) => verstrekkingsbeperking)?.vNummer,
+        niemands?.vNummer,
+        afgeschermd?.vNummer,
       ].filter((v) => v !== undefined && v !== null);
       await db.insert(aangedragenZaken).values(
         aangedragen.map((vNummer, nummer) => ({
@@ -86,16 +86,37 @@ export async function laadGemeenten(db: Database, wereld: Wereld): Promise<void>
   }
 }
 
-/** Of these persons, those whose vertrektermijn is over; nothing is seen of who is shielded. */
-function geeindigd(vNummers: readonly string[], { personen, peildatum }: Wereld): readonly string[] {
-  return vNummers.filter((v) =>
-    personen.some(
-      ({ vNummer, vertrektermijnEinde, verstrekkingsbeperking, tweeGemist }) =>
-        vNummer === v &&
-        !verstrekkingsbeperking &&
-        !tweeGemist &&
-        vertrektermijnEinde !== null &&
-        vertrektermijnEinde < peildatum,
+/** Gemeenten without a location, of which a RAO speaks too: enough of them in Noord to be counted, and too few in Zuid. */
+function zonderOpvang(rao: string, provincies: readonly string[]) {
+  const namen = rao === 'rao-noord' ? NAMEN_NOORD : ['Kleibeek', 'Ossenweerd'];
+  return namen.map((gemeente, plaats) => ({ gemeente, provincie: provincies[plaats % provincies.length] ?? '' }));
+}
+
+const PLAATSEN = [
+  'Riet',
+  'Wilgen',
+  'Meeuwen',
+  'Zilver',
+  'Heide',
+  'Otter',
+  'Berken',
+  'Reiger',
+  'Kraan',
+  'Wulpen',
+  'Linden',
+  'Mos',
+];
+const NAMEN_NOORD = PLAATSEN.flatMap((begin) =>
+  ['wolde', 'kerk', 'zijl', 'veen', 'horst'].map((eind) => `${begin}${eind}`),
+);
+
+/** Whose vertrektermijn is over; nothing is seen of who is shielded. */
+function geeindigd({ personen, peildatum }: Wereld): ReadonlySet<string> {
+  return new Set(
+    personen.flatMap(({ vNummer, vertrektermijnEinde, verstrekkingsbeperking, tweeGemist }) =>
+      !verstrekkingsbeperking && !tweeGemist && vertrektermijnEinde !== null && vertrektermijnEinde < peildatum
+        ? [vNummer]
+        : [],
     ),
   );
 }

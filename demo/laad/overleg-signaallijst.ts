@@ -5,6 +5,7 @@ import {
   type SignaalStand,
   standpunten,
 } from '../../subgraphs/overleg/tables/signaallijst.ts';
+import { waaromOpgeschaald, waaromOvergang } from '../../subgraphs/overleg/regels/waarom-overgang.ts';
 import { plusDagen } from '../wereld/dag.ts';
 import type { Signaallijst } from '../wereld/signaallijsten.ts';
 import type { Wereld } from '../wereld/wereld.ts';
@@ -14,13 +15,16 @@ import { moment } from './moment.ts';
 export async function laadSignaallijsten(tx: Database, wereld: Wereld, issuer: string): Promise<void> {
   const lijsten = wereld.signaallijsten;
   await tx.insert(signaallijsten).values(lijsten.map((lijst) => toSignaallijst(lijst, wereld)));
-  await tx
-    .insert(standpunten)
-    .values(
-      lijsten.flatMap(({ id, standpunten: alle }) =>
-        alle.map((standpunt) => ({ signaallijstId: id, aspecten: [...ASPECTEN[standpunt.organisatie]], ...standpunt })),
-      ),
-    );
+  await tx.insert(standpunten).values(
+    lijsten.flatMap(({ id, opgesteldOp, standpunten: alle }) =>
+      alle.map((standpunt) => ({
+        signaallijstId: id,
+        gewijzigdOp: moment(opgesteldOp),
+        aspecten: [...ASPECTEN[standpunt.organisatie]],
+        ...standpunt,
+      })),
+    ),
+  );
   await tx.insert(signaalOvergangen).values(lijsten.flatMap((lijst) => overgangenVan(lijst, wereld, issuer)));
 }
 
@@ -91,8 +95,8 @@ function standenVan(lijst: Signaallijst): readonly (readonly [SignaalStand, stri
     ['GEAGENDEERD', lijst.geagendeerdOp],
     ['BESPROKEN', lijst.besprokenOp],
     ['BESLOTEN', lijst.beslotenOp],
+    ['OPGESCHAALD_DA', lijst.niveau === 'RAO_NAAR_DA' ? null : lijst.opgeschaaldOp],
     ['TERUGGEKOPPELD', lijst.stand === 'TERUGGEKOPPELD' ? lijst.teruggekoppeldOp : null],
-    ['OPGESCHAALD_DA', lijst.opgeschaaldOp],
   ];
   return dagen.flatMap(([stand, dag]) => (dag === null ? [] : [[stand, dag] as const]));
 }
@@ -104,12 +108,14 @@ function overgangenVan(lijst: Signaallijst, wereld: Wereld, issuer: string): (ty
   const maker = ledenVan(lijst.van).find(({ organisatie }) => organisatie === lijst.initiatiefnemer);
   const raoLid = ledenVan(naarRao ? lijst.naar : lijst.van)[0];
   const standen = standenVan(lijst);
+  const verder = wereld.signaallijsten.find(({ volgtOp }) => volgtOp === lijst.id);
   return standen.map(([naar, dag], index) => {
     const wie = ['CONCEPT', 'INGEDIEND'].includes(naar) ? (maker ?? raoLid) : raoLid;
     if (wie === undefined) throw new Error(`nobody in ${lijst.van} could make ${lijst.id}`);
     const { sub, organisatie, functie } = wie;
     return {
-      ...{ signaallijstId: lijst.id, van: standen[index - 1]?.[0] ?? null, naar, op: moment(dag), reden: null },
+      ...{ signaallijstId: lijst.id, van: standen[index - 1]?.[0] ?? null, naar, op: moment(dag) },
+      reden: naar === 'OPGESCHAALD_DA' ? waaromOpgeschaald(verder?.gronden ?? []) : waaromOvergang(lijst, naar),
       ...{ issuer, sub, organisatie, functie },
     };
   });

@@ -5,6 +5,7 @@ import type { Database } from '../../opslag/store.ts';
 import type { Agendapunt } from '../wereld/agenda.ts';
 import { plusDagen } from '../wereld/dag.ts';
 import type { Wereld } from '../wereld/wereld.ts';
+import { insertAll } from './insert-all.ts';
 import { moment } from './moment.ts';
 
 type Strategie = typeof strategieen.$inferInsert & { readonly id: string };
@@ -34,8 +35,12 @@ export async function laadStrategieen(tx: Database, wereld: Wereld): Promise<voi
     const eerder = { ...laatste, id: `${id}-eerder`, vastgesteldOp: moment(plusDagen(peildatum, -50)) };
     return [eerder, { ...laatste, herziet: eerder.id }];
   });
-  await tx.insert(strategieen).values(van);
-  await tx.insert(acties).values(van.flatMap((strategie, i) => toActies(strategie, i, peildatum)));
+  await insertAll(tx, strategieen, van);
+  await insertAll(
+    tx,
+    acties,
+    van.flatMap((strategie, i) => toActies(strategie, i, peildatum)),
+  );
   await tx.insert(beletten).values(
     van
       .filter((_strategie, i) => i % 5 === 4)
@@ -106,6 +111,8 @@ function toStrategie(punt: Dossier, id: string, i: number, { bijeenkomsten, peil
     omschrijving: WOORDEN[soort],
     termijn: plusDagen(peildatum, 28),
     termijnoverschrijding: i % 6 === 5,
+    // Of those every other one was short, and agreed by all (R-LKO-24).
+    overschrijdingVoorRao: i % 12 === 5,
     vastgesteldOp: moment(plusDagen(peildatum, -20)),
   };
 }

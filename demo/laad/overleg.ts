@@ -4,12 +4,14 @@ import { afschermingen, eigenPersonen } from '../../subgraphs/overleg/tables/per
 import { uitnodigingen, uitnodigingPunten } from '../../subgraphs/overleg/tables/uitnodiging.ts';
 import type { Database } from '../../opslag/store.ts';
 import { mogelijkeProfielen } from '../../toegang/gebruiker.ts';
+import { insertAll } from './insert-all.ts';
 import { laadRao } from './overleg-rao.ts';
 import type { Agendapunt } from '../wereld/agenda.ts';
 import { plusDagen } from '../wereld/dag.ts';
 import type { Uitnodiging } from '../wereld/uitnodigingen.ts';
 import type { Wereld } from '../wereld/wereld.ts';
 import { moment } from './moment.ts';
+import { laadGeschiedenis } from './overleg-geschiedenis.ts';
 import { laadGemeenten } from './overleg-gemeente.ts';
 import { laadSignaallijsten } from './overleg-signaallijst.ts';
 import { laadStrategieen } from './overleg-strategie.ts';
@@ -55,7 +57,9 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
     const organisatieVan = (sub: string | null) =>
       overleggen.flatMap(({ leden: van }) => van).find((lid) => lid.sub === sub)?.organisatie ?? null;
     const soortVan = (id: string) => overleggen.find((overleg) => overleg.id === id)?.soort;
-    await tx.insert(bijeenkomsten).values(
+    await insertAll(
+      tx,
+      bijeenkomsten,
       wereld.bijeenkomsten.flatMap(({ id, overleg, datum, voorzitterOrganisatie, secretaris }) => {
         const soort = soortVan(overleg);
         return soort === 'LKO' || soort === 'RAO'
@@ -72,7 +76,11 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
           : [];
       }),
     );
-    await tx.insert(agendapunten).values(wereld.agenda.map((punt) => toAgendapunt(punt, moment(peildatum))));
+    await insertAll(
+      tx,
+      agendapunten,
+      wereld.agenda.map((punt) => toAgendapunt(punt, moment(peildatum))),
+    );
     await tx
       .insert(uitnodigingen)
       .values(wereld.uitnodigingen.map((uitnodiging) => toUitnodiging(uitnodiging, issuer)));
@@ -100,6 +108,7 @@ export async function laadOverleg(db: Database, wereld: Wereld, issuer: string):
           .map(({ vNummer }) => ({ vNummer, sinds: plusDagen(peildatum, -200) })),
       );
     await laadGemeenten(tx, wereld);
+    await laadGeschiedenis(tx, wereld, issuer);
   });
 }
 
@@ -115,6 +124,8 @@ function toAgendapunt(punt: Agendapunt, gevraagdOp: Date): typeof agendapunten.$
     soort: punt.soort,
     bron: punt.bron,
     reden: redenVan(punt),
+    omschrijving:
+      punt.soort === 'ACTUALITEIT' ? 'De samenwerking op de locatie, en wat er nieuw is in het beleid.' : null,
     ingebrachtDoor: punt.ingebrachtDoor,
     toegevoegdOp,
     vernieuwdOp,
@@ -123,6 +134,7 @@ function toAgendapunt(punt: Agendapunt, gevraagdOp: Date): typeof agendapunten.$
     bandBevestigdDoor: band?.bevestigdDoor ?? tweedeBevestiging?.organisatie ?? null,
     bandBevestigdOp: bevestigdOp(punt, gevraagdOp),
     bandReden: tweedeBevestiging?.reden ?? null,
+    gewijzigdOp: vernieuwdOp,
   };
 }
 

@@ -2,7 +2,6 @@
  * Turns the world of the demo into the records of the police: whom it supervises, and details of its own made with `rng`. It must
  * only be given an empty database, and never contradict what the world says of a person.
  */
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '../../opslag/store.ts';
 import {
   inbewaringstellingen,
@@ -14,6 +13,7 @@ import {
   openbareOrde,
   overwogenInbewaringstellingen,
   personen,
+  raoRegios,
   topX,
   verstrekkingsBesluiten,
   vrijheidsbeperkingen,
@@ -23,53 +23,60 @@ import { locatieVan } from '../wereld/locaties.ts';
 import type { Persoon } from '../wereld/persoon.ts';
 import { rng } from '../wereld/rng.ts';
 import type { Wereld } from '../wereld/wereld.ts';
+import { insertAll } from './insert-all.ts';
 
-/** PostgreSQL takes 65,535 parameters in a statement; this stays far below. */
-const RIJEN_PER_STATEMENT = 1000;
 const WEKEN = 8;
 
 /** @param issuer the provider that vouches for the `sub` of a medewerker */
 export async function laadPolitie(db: Database, wereld: Wereld, issuer: string): Promise<void> {
   const { personen: mensen, peildatum } = wereld;
   await db.transaction(async (tx) => {
-    const voegToe = async <Table extends PgTable>(tabel: Table, rijen: readonly Table['$inferInsert'][]) => {
-      for (let i = 0; i < rijen.length; i += RIJEN_PER_STATEMENT) {
-        await tx.insert(tabel).values(rijen.slice(i, i + RIJEN_PER_STATEMENT));
-      }
-    };
-    await voegToe(personen, mensen.map(alsPersoon));
-    await voegToe(medewerkers, medewerkersVan(wereld, issuer));
-    await voegToe(lkos, lkosVan(wereld));
-    await voegToe(verstrekkingsBesluiten, besluitenVan(wereld));
-    await voegToe(
+    await insertAll(tx, personen, mensen.map(alsPersoon));
+    await insertAll(tx, medewerkers, medewerkersVan(wereld, issuer));
+    await insertAll(tx, lkos, lkosVan(wereld));
+    await insertAll(
+      tx,
+      raoRegios,
+      wereld.regios.map(({ code, rao }) => ({ regio: code, raoId: rao })),
+    );
+    await insertAll(tx, verstrekkingsBesluiten, besluitenVan(wereld));
+    await insertAll(
+      tx,
       meldplichten,
       mensen.filter((p) => p.meldplicht).map((p) => meldplichtVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       meldingen,
       mensen.filter((p) => p.meldplicht).flatMap((p) => meldingenVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       vrijheidsbeperkingen,
       mensen.flatMap((p) => vrijheidsbeperkingVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       inbewaringstellingen,
       mensen.flatMap((p) => inbewaringstellingVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       overwogenInbewaringstellingen,
       mensen.filter((p) => p.inbewaringstelling === 'OVERWOGEN').map((p) => overwogenVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       openbareOrde,
       mensen.filter((p) => p.overlast).map((p) => openbareOrdeVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       topX,
       mensen.filter((p) => p.topX).map((p) => topXVan(p, peildatum)),
     );
-    await voegToe(
+    await insertAll(
+      tx,
       mensenhandelSignalen,
       mensen.filter((p) => p.mensenhandelSignaal).map((p) => signaalVan(p, peildatum)),
     );

@@ -78,6 +78,7 @@ const DUINRAND: readonly Omit<Wens, 'azc'>[] = [
   { verhaal: 'geenConsensusCaseload', bron: 'LID_AANVULLEND', door: 'COA', sinds: 28 },
   { verhaal: 'zwaarInreisverbod', bron: 'CASELOADLIJST', door: 'DTV', sinds: 35 },
   { verhaal: 'gezinOpAgenda', bron: 'CASELOADLIJST', door: 'DTV', sinds: 26 },
+  { verhaal: 'terugVanDeelberaad', bron: 'CASELOADLIJST', door: 'DTV', sinds: 80 },
 ];
 
 const VEENKAMP: readonly Omit<Wens, 'azc'>[] = [

@@ -1,6 +1,8 @@
 import { bandenMet, bandSinds, BRONHOUDER_VAN_BAND, type BandSoort } from './band.ts';
 import { laatste, plusDagen } from './dag.ts';
 import type { Ketenpartner } from './organisatie.ts';
+import type { Locatie } from './locaties.ts';
+import { streekVan } from './omvang.ts';
 import { lkoVan } from './overleggen.ts';
 import type { Persoon } from './persoon.ts';
 import { rng, type Rng } from './rng.ts';
@@ -27,21 +29,28 @@ export interface Agendapunt {
 }
 
 // Per LKO: how many items are open (with the ACTUALITEITen), and how many were closed.
-const OMVANG = [
+const HIER = [
   { azc: 'azc-duinrand', open: 50, actualiteiten: 2, gesloten: 10 },
   { azc: 'azc-veenkamp', open: 20, actualiteiten: 1, gesloten: 6 },
   { azc: 'azc-zuidhoek', open: 12, actualiteiten: 1, gesloten: 4 },
 ] as const;
 
+const IN_STREEK = { open: 50, actualiteiten: 1, gesloten: 6 } as const;
+
 /** The agenda's of all LKO's: first the stories (Duinrand), then others with a tie until the wanted number is reached. */
-export function agendeer(personen: readonly Persoon[], verhalen: Verhalen, peildatum: string): readonly Agendapunt[] {
+export function agendeer(
+  personen: readonly Persoon[],
+  locaties: readonly Locatie[],
+  verhalen: Verhalen,
+  peildatum: string,
+): readonly Agendapunt[] {
   const inVerhaal = new Set(Object.values(verhalen).flat());
-  return OMVANG.flatMap(({ azc, open, actualiteiten, gesloten }) => {
+  const metBand = perAzc(personen.filter((p) => !inVerhaal.has(p.vNummer)));
+  const elders = locaties.filter(({ type, code }) => type === 'AZC' && streekVan(code) !== null);
+  const lkos = [...HIER, ...elders.map(({ code }) => ({ azc: code, ...IN_STREEK }))];
+  return lkos.flatMap(({ azc, open, actualiteiten, gesloten }) => {
     const punten = vanVerhalen(azc, personen, verhalen, peildatum);
-    const over = schud(
-      personen.filter((p) => !inVerhaal.has(p.vNummer) && bandenMet(p, azc).length > 0),
-      rng('agenda', azc),
-    );
+    const over = schud(metBand.get(azc) ?? [], rng('agenda', azc));
     const nodig = open - actualiteiten - punten.length;
     punten.push(...over.slice(0, nodig).map((persoon) => vanLijst(azc, persoon, peildatum)));
     for (let i = 1; i <= actualiteiten; i += 1) punten.push(actualiteit(azc, plusDagen(peildatum, -7 * i)));
@@ -54,14 +63,29 @@ export function agendeer(personen: readonly Persoon[], verhalen: Verhalen, peild
   });
 }
 
+/** Who has a tie with each azc, in the order given. */
+function perAzc(personen: readonly Persoon[]): ReadonlyMap<string, readonly Persoon[]> {
+  const alle = new Map<string, Persoon[]>();
+  for (const p of personen)
+    for (const azc of new Set([p.locatie, p.caseload?.azc, p.topXAzc]))
+      if (azc != null && bandenMet(p, azc).length > 0) {
+        const hier = alle.get(azc) ?? [];
+        hier.push(p);
+        alle.set(azc, hier);
+      }
+  return alle;
+}
+
 /** True while the item can carry a ground: open, and added or renewed no more than 90 days ago. */
 export function geeftGrond(punt: Agendapunt, peildatum: string): boolean {
   return punt.geslotenOp === null && (punt.verlengdOp ?? punt.toegevoegdOp) >= plusDagen(peildatum, -90);
 }
 
 function vanVerhalen(azc: string, personen: readonly Persoon[], verhalen: Verhalen, peildatum: string): Agendapunt[] {
+  const wensen = WENSEN.filter((wens) => wens.azc === azc);
+  if (wensen.length === 0) return [];
   const opNummer = new Map(personen.map((persoon) => [persoon.vNummer, persoon]));
-  return WENSEN.filter((wens) => wens.azc === azc).flatMap((wens) =>
+  return wensen.flatMap((wens) =>
     verhalen[wens.verhaal].slice(0, wens.aantal).map((vNummer) => {
       const persoon = opNummer.get(vNummer);
       if (persoon === undefined) throw new Error(`story ${wens.verhaal} names somebody who does not exist`);
@@ -131,7 +155,7 @@ function punt(azc: string, vNummer: string | null, bron: AgendaBron, door: Keten
   const soort = vNummer === null ? 'ACTUALITEIT' : 'DOSSIER';
   return {
     id: '',
-    overleg: lkoVan(azc).id,
+    overleg: lkoVan(azc),
     soort,
     vNummer,
     bron,

@@ -1,6 +1,7 @@
 import type { Kern } from './levensloop.ts';
 import { leef } from './levensloop.ts';
 import type { OpvangStatus, Persoon, ProcedureBeeld } from './persoon.ts';
+import { inStreek, type Omvang, strekenVan } from './omvang.ts';
 import { rng, type Rng } from './rng.ts';
 
 /** V-nummers are handed out in order from 9990000001: a block that nobody issues. */
@@ -21,6 +22,8 @@ export class VNummers {
 interface Groep {
   readonly naam: string;
   readonly locatie: string | null;
+  /** null: one of those around the three azc's of `klein`. */
+  readonly streek: string | null;
   readonly aantal: number;
   /** How often each occurs, relative to the others. */
   readonly beelden: Readonly<Partial<Record<ProcedureBeeld, number>>>;
@@ -61,6 +64,30 @@ export function bevolk(vNummers: VNummers, totaal: number, peildatum: string): r
   return [...personen, ...vulGroep(rest, vNummers, peildatum)];
 }
 
+const IN_STREEK = { LOOPT_EERSTE: 62, AFGEWEZEN: 18, DUBLIN: 6, HASA: 4, ART64: 1, INGEWILLIGD: 9 } as const;
+const STREEK: readonly Groep[] = [
+  { ...azc('azc-duinrand', 320), beelden: IN_STREEK },
+  { ...azc('azc-veenkamp', 320), beelden: IN_STREEK },
+  { ...azc('azc-zuidhoek', 320), beelden: IN_STREEK },
+  ...GROEPEN.filter(({ locatie }) => locatie !== null && !locatie.startsWith('azc-')),
+  { ...buiten('mob', 60, ['MOB']), beelden: { LOOPT_EERSTE: 30, AFGEWEZEN: 45, DUBLIN: 25 } },
+  { ...UITGEPLAATST, aantal: 300 },
+];
+
+/** Everybody of the streken, each of whom lives or lived in one of them alone. */
+export function bevolkStreken(vNummers: VNummers, omvang: Omvang, peildatum: string): readonly Persoon[] {
+  return strekenVan(omvang).flatMap((streek) =>
+    STREEK.flatMap(({ naam, locatie, ...groep }) => {
+      const hier = {
+        naam: inStreek(naam, streek),
+        locatie: locatie === null ? null : inStreek(locatie, streek),
+        streek,
+      };
+      return vulGroep({ ...groep, ...hier }, vNummers, peildatum);
+    }),
+  );
+}
+
 function vulGroep(groep: Groep, vNummers: VNummers, peildatum: string): Persoon[] {
   const r = rng('groep', groep.naam);
   const personen: Persoon[] = [];
@@ -97,7 +124,7 @@ function kernVan(groep: Groep, r: Rng): Kern {
   const vertrokken = status === 'MOB' || status === 'UITGEPLAATST';
   return {
     status,
-    locatie: vertrokken ? r.pick(LOCATIES_VAN_VERTREK) : groep.locatie,
+    locatie: vertrokken ? inStreek(r.pick(LOCATIES_VAN_VERTREK), groep.streek) : groep.locatie,
     beeld,
     opCaseload: r.chance(CASELOAD_KANS[beeld]),
     leeftijd: 'VOLWASSEN',
@@ -131,9 +158,10 @@ function weeg(gewichten: Readonly<Partial<Record<ProcedureBeeld, number>>>, r: R
 }
 
 function azc(code: string, aantal: number): Groep {
-  return { naam: code, locatie: code, aantal, beelden: IN_AZC, statussen: AANWEZIG, gezinKans: 0.07, amvKans: 0.02 };
+  const kansen = { beelden: IN_AZC, statussen: AANWEZIG, gezinKans: 0.07, amvKans: 0.02 };
+  return { naam: code, locatie: code, streek: null, aantal, ...kansen };
 }
 
 function buiten(naam: string, aantal: number, statussen: readonly (OpvangStatus | null)[]): Groep {
-  return { naam, locatie: null, aantal, beelden: IN_AZC, statussen, gezinKans: 0, amvKans: 0 };
+  return { naam, locatie: null, streek: null, aantal, beelden: IN_AZC, statussen, gezinKans: 0, amvKans: 0 };
 }

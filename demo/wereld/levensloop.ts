@@ -1,5 +1,6 @@
 import { achttienOp, eerste, laatste, plusDagen } from './dag.ts';
 import { isAzc, locatieVan, type RegioCode } from './locaties.ts';
+import { inStreek, streekVan } from './omvang.ts';
 import { behandelaarsVan, regievoerdersVan, unitVan } from './medewerkers.ts';
 import { verzinGeslachtsnaam, verzinVoornamen } from './namen.ts';
 import type { Caseload, OpvangStatus, Persoon, ProcedureBeeld, UitstroomSoort } from './persoon.ts';
@@ -137,10 +138,11 @@ function uitstroomVan(
 }
 
 function vorigeLocatieVan(r: Rng, kern: Kern, dagen: Dagen): string | null {
-  if (kern.locatie === null || dagen.aankomst === null || kern.locatie === 'pol-kwelderoog') return null;
+  if (kern.locatie === null || dagen.aankomst === null || locatieVan(kern.locatie).type === 'POL') return null;
   if (dagen.aankomst < plusDagen(dagen.binnenkomst, 14) || !r.chance(0.75)) return null;
+  const streek = streekVan(kern.locatie);
   const mogelijk = ['pol-kwelderoog', 'noodopvang-leemkuil', 'azc-veenkamp', 'azc-duinrand', 'azc-zuidhoek'];
-  return r.pick(mogelijk.filter((code) => code !== kern.locatie));
+  return r.pick(mogelijk.map((code) => inStreek(code, streek)).filter((code) => code !== kern.locatie));
 }
 
 function geboren(vNummer: string, kern: Kern, binnenkomst: string, peildatum: string): string {

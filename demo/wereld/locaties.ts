@@ -1,3 +1,5 @@
+import { inStreek, type Omvang, strekenVan } from './omvang.ts';
+
 /** Types of COA location (gegevenswoordenboek A.2). ADMINISTRATIEF is no place here: it is a status at an azc. */
 export type LocatieType = 'AZC' | 'POL' | 'GL' | 'HTL' | 'KWV' | 'NOODOPVANG';
 
@@ -24,7 +26,7 @@ export interface Regio {
 }
 
 // Every place, gemeente and province is made up: none of this says anything about a real location.
-export const LOCATIES: readonly Locatie[] = [
+const LOCATIES: readonly Locatie[] = [
   locatie('azc-duinrand', 'azc Duinrand', 'AZC', 'Duinrand aan Zee', 'Kwelderland', 'noord', 400),
   locatie('azc-veenkamp', 'azc Veenkamp', 'AZC', 'Veenkamp', 'Turfmark', 'noord', 380),
   locatie('azc-zuidhoek', 'azc Zuidhoek', 'AZC', 'Zuidhoek', 'Leemland', 'zuid', 350),
@@ -35,11 +37,28 @@ export const LOCATIES: readonly Locatie[] = [
   locatie('kwv-akkerwinde', 'kwv Akkerwinde', 'KWV', 'Akkerwinde', 'Leemland', 'zuid', 36),
 ];
 
-export const REGIOS: readonly Regio[] = [regio('noord', 'Regio Noord'), regio('zuid', 'Regio Zuid')];
+/** Those of `klein`, and of each streek one that is like each of them. */
+export function locatiesVan(omvang: Omvang): readonly Locatie[] {
+  const elders = strekenVan(omvang).flatMap((streek) =>
+    LOCATIES.map((gelijke) => ({
+      ...gelijke,
+      code: inStreek(gelijke.code, streek),
+      naam: `${gelijke.naam} ${Number(streek)}`,
+      gemeente: `${gelijke.gemeente} ${Number(streek)}`,
+    })),
+  );
+  return [...LOCATIES, ...elders];
+}
+
+export function regiosVan(locaties: readonly Locatie[]): readonly Regio[] {
+  return [regio('noord', 'Regio Noord', locaties), regio('zuid', 'Regio Zuid', locaties)];
+}
+
+const OP_CODE = new Map(locatiesVan('landelijk').map((een) => [een.code, een]));
 
 /** The location of a code; a code that does not exist is a fault in this world and throws. */
 export function locatieVan(code: string): Locatie {
-  const gevonden = LOCATIES.find((kandidaat) => kandidaat.code === code);
+  const gevonden = OP_CODE.get(code);
   if (gevonden === undefined) throw new Error(`unknown locatie ${code}: add it to demo/wereld/locaties.ts`);
   return gevonden;
 }
@@ -61,8 +80,8 @@ function locatie(
   return { code, naam, type, gemeente, provincie, regio: inRegio, capaciteit };
 }
 
-function regio(code: RegioCode, naam: string): Regio {
-  const eigen = LOCATIES.filter((kandidaat) => kandidaat.regio === code);
+function regio(code: RegioCode, naam: string, locaties: readonly Locatie[]): Regio {
+  const eigen = locaties.filter((kandidaat) => kandidaat.regio === code);
   return {
     code,
     naam,

@@ -1,5 +1,6 @@
 import type { Ketenpartner } from './organisatie.ts';
-import type { RegioCode } from './locaties.ts';
+import { locatiesVan, type RegioCode } from './locaties.ts';
+import { type Omvang, streekVan, strekenVan } from './omvang.ts';
 
 /** Somebody with an EIGEN row of eigen.csv; the scope is where `locatie`, `regio`, `unit` or the caseload says. */
 export interface Medewerker {
@@ -32,12 +33,21 @@ const BEHANDELAARS = {
 
 /** The regievoerders of an azc, or of the region for cases that belong to no azc. */
 export function regievoerdersVan(azc: string | null, regio: RegioCode): readonly string[] {
-  return werkplek(REGIEVOERDERS, azc, regio);
+  return streekVan(azc) === null ? werkplek(REGIEVOERDERS, azc, regio) : opAzc('dtv', azc);
 }
 
 /** The IND medewerkers to whom procedures of people at this location, or in this region, are assigned. */
 export function behandelaarsVan(locatie: string | null, regio: RegioCode): readonly string[] {
-  return werkplek(BEHANDELAARS, locatie, regio);
+  return streekVan(locatie) === null ? werkplek(BEHANDELAARS, locatie, regio) : opAzc('ind', locatie);
+}
+
+/** The COA medewerker of a location in a streek, who is member of its LKO when it is an azc. */
+export function casemanagerVan(locatie: string): string {
+  return `m-coa-${locatie}`;
+}
+
+function opAzc(organisatie: string, locatie: string | null): readonly string[] {
+  return [1, 2, 3].map((nummer) => `m-${organisatie}-${locatie ?? ''}-${nummer}`);
 }
 
 /** The IND unit of a region. */
@@ -45,7 +55,25 @@ export function unitVan(regio: RegioCode): string {
   return `ind-unit-${regio}`;
 }
 
-export const MEDEWERKERS: readonly Medewerker[] = [
+/** Everybody with an EIGEN row; each location of a streek has its own. */
+export function medewerkersVan(omvang: Omvang): readonly Medewerker[] {
+  const elders = locatiesVan(omvang).filter(({ code }) => streekVan(code) !== null);
+  return [
+    ...MEDEWERKERS,
+    ...elders.flatMap(({ code, regio }) => [
+      ...regievoerdersVan(code, regio).map((sub) => medewerker(sub, 'DTV', 'REGIEVOERDER', { regio })),
+      ...behandelaarsVan(code, regio).map((sub) =>
+        medewerker(sub, 'IND', 'IND_MEDEWERKER', { regio, unit: unitVan(regio) }),
+      ),
+      medewerker(casemanagerVan(code), 'COA', 'CASEMANAGER', { locatie: code }),
+    ]),
+    ...strekenVan(omvang).map((streek) =>
+      medewerker(`m-politie-streek-${streek}`, 'POLITIE', 'AVIM_MEDEWERKER', { regio: 'noord' }),
+    ),
+  ];
+}
+
+const MEDEWERKERS: readonly Medewerker[] = [
   ...uniek(REGIEVOERDERS).map(([sub, regio]) => medewerker(sub, 'DTV', 'REGIEVOERDER', { regio })),
   ...uniek(BEHANDELAARS).map(([sub, regio]) =>
     medewerker(sub, 'IND', 'IND_MEDEWERKER', { regio, unit: unitVan(regio) }),

@@ -1,5 +1,7 @@
 import { plusDagen, weekdagNa } from './dag.ts';
-import { LOCATIES, REGIOS, type RegioCode } from './locaties.ts';
+import { type Locatie, locatiesVan, type Regio, type RegioCode, regiosVan } from './locaties.ts';
+import { behandelaarsVan, casemanagerVan, regievoerdersVan } from './medewerkers.ts';
+import { type Omvang, streekVan } from './omvang.ts';
 import type { Organisatie } from './organisatie.ts';
 
 export interface Lid {
@@ -42,40 +44,50 @@ const LEDEN: Readonly<Record<string, readonly Lid[]>> = {
   'rao-zuid': raoLeden('m', 'zuid'),
 };
 
-export const OVERLEGGEN: readonly Overleg[] = [
-  ...LOCATIES.filter((locatie) => locatie.type === 'AZC').map((locatie): Overleg => {
-    const id = locatie.code.replace('azc-', 'lko-');
-    const naam = locatie.naam.replace('azc', 'LKO');
-    return { id, soort: 'LKO', naam, azc: locatie.code, regio: locatie.regio, leden: LEDEN[id] ?? [] };
-  }),
-  ...REGIOS.map((regio): Overleg => {
-    const naam = regio.naam.replace('Regio', 'RAO');
-    return { id: regio.rao, soort: 'RAO', naam, azc: null, regio: regio.code, leden: LEDEN[regio.rao] ?? [] };
-  }),
-  {
-    id: DEELBERAAD,
-    soort: 'DEELBERAAD_ASIEL',
-    naam: 'Deelberaad Asiel',
-    azc: null,
-    regio: null,
-    leden: (['DTV', 'COA', 'IND', 'POLITIE', 'JENV'] as const).map((organisatie) => ({
-      sub: `m-${organisatie.toLowerCase()}-deelberaad`,
-      organisatie,
-      functie: 'DEELBERAAD_LID',
-    })),
-  },
-];
+/** One for each azc and each region, and the Deelberaad. */
+export function overleggenVan(omvang: Omvang): readonly Overleg[] {
+  const locaties = locatiesVan(omvang);
+  return [...locaties.filter(({ type }) => type === 'AZC').map(toLko), ...regiosVan(locaties).map(toRao), HOOGSTE];
+}
 
-/** The LKO of an azc; throws when the location has none. */
-export function lkoVan(azc: string): Overleg {
-  const gevonden = OVERLEGGEN.find((overleg) => overleg.soort === 'LKO' && overleg.azc === azc);
-  if (gevonden === undefined) throw new Error(`no LKO for ${azc}: only an azc has one (R-LKO-01)`);
-  return gevonden;
+function toLko({ code, naam, regio }: Locatie): Overleg {
+  const id = lkoVan(code);
+  return {
+    id,
+    soort: 'LKO',
+    naam: naam.replace('azc', 'LKO'),
+    azc: code,
+    regio,
+    leden: LEDEN[id] ?? ledenVan(code, regio),
+  };
+}
+
+function toRao({ rao, naam, code }: Regio): Overleg {
+  return { id: rao, soort: 'RAO', naam: naam.replace('Regio', 'RAO'), azc: null, regio: code, leden: LEDEN[rao] ?? [] };
+}
+
+const HOOGSTE: Overleg = {
+  id: DEELBERAAD,
+  soort: 'DEELBERAAD_ASIEL',
+  naam: 'Deelberaad Asiel',
+  azc: null,
+  regio: null,
+  leden: (['DTV', 'COA', 'IND', 'POLITIE', 'JENV'] as const).map((organisatie) => ({
+    sub: `m-${organisatie.toLowerCase()}-deelberaad`,
+    organisatie,
+    functie: 'DEELBERAAD_LID',
+  })),
+};
+
+/** The id of the LKO of an azc. */
+export function lkoVan(azc: string): string {
+  if (!azc.startsWith('azc-')) throw new Error(`no LKO for ${azc}: only an azc has one (R-LKO-01)`);
+  return azc.replace('azc-', 'lko-');
 }
 
 /** Meetings of every overleg around the peildatum: LKO's every two weeks, RAO's and the Deelberaad every four. */
-export function plan(peildatum: string): readonly Bijeenkomst[] {
-  return OVERLEGGEN.flatMap((overleg) => {
+export function plan(overleggen: readonly Overleg[], peildatum: string): readonly Bijeenkomst[] {
+  return overleggen.flatMap((overleg) => {
     const { eerstvolgende, om } = ritme(overleg, peildatum);
     return [-5, -4, -3, -2, -1, 0, 1].map((beurt, index) =>
       bijeenkomst(overleg, plusDagen(eerstvolgende, beurt * om), index, peildatum),
@@ -108,6 +120,13 @@ function lidOpBeurt(overleg: Overleg, beurt: number): Lid {
   const lid = overleg.leden[beurt % overleg.leden.length];
   if (lid === undefined) throw new Error(`${overleg.id} has no members`);
   return lid;
+}
+
+/** Of an azc in a streek. */
+function ledenVan(azc: string, regio: RegioCode): readonly Lid[] {
+  const [regievoerder = ''] = regievoerdersVan(azc, regio);
+  const [behandelaar = ''] = behandelaarsVan(azc, regio);
+  return lkoLeden([regievoerder, casemanagerVan(azc), `m-politie-streek-${streekVan(azc) ?? ''}`, behandelaar]);
 }
 
 function lkoLeden(subs: readonly string[]): readonly Lid[] {

@@ -15,6 +15,8 @@ export interface SignaalWens {
   readonly route?: 'VERSNELD_VOORZITTER';
   readonly locatie?: string;
   readonly besluit?: string;
+  /** Before the RAO told the LKO, the Deelberaad was asked and answered (R-BB-06). */
+  readonly viaDeelberaad?: true;
   /** Days after the meeting; more than about seven is late (R-LKO-18). */
   readonly teruggekoppeldNa?: number;
 }
@@ -116,5 +118,16 @@ export const WENSEN: readonly SignaalWens[] = [
     initiatiefnemer: 'DTV',
     wie: ['zwaarInreisverbod', 0],
     terug: 1,
+  },
+  {
+    lko: 'lko-duinrand',
+    stand: 'TERUGGEKOPPELD',
+    gronden: ['CALAMITEIT_DOSSIER'],
+    initiatiefnemer: 'DTV',
+    wie: ['terugVanDeelberaad', 0],
+    terug: 2,
+    viaDeelberaad: true,
+    besluit: 'De regio kan dit niet zelf oplossen: voorleggen aan het Deelberaad Asiel.',
+    teruggekoppeldNa: 28,
   },
 ];

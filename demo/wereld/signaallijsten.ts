@@ -87,7 +87,7 @@ export function signaleer(
       throw new Error(`signaallijst ${String(index + 1)} names a story person who does not exist`);
     return signaal(`signaal-${String(index + 1).padStart(2, '0')}`, wens, vNummer, bijeenkomsten, peildatum);
   });
-  const opgeschaald = naarRao.filter(({ stand }) => stand === 'OPGESCHAALD_DA');
+  const opgeschaald = naarRao.filter(({ opgeschaaldOp }) => opgeschaaldOp !== null);
   return [...naarRao, ...opgeschaald.map((lijst) => naarDeelberaad(lijst, peildatum))];
 }
 
@@ -127,13 +127,17 @@ function signaal(
     beslotenOp: stap >= 4 ? bij.datum : null,
     besluit: stap >= 4 ? (wens.besluit ?? 'Het RAO volgt het voorstel van het LKO.') : null,
     teruggekoppeldOp: stap >= 5 ? plusDagen(bij.datum, wens.teruggekoppeldNa ?? 4) : null,
-    opgeschaaldOp: stap >= 6 ? plusDagen(bij.datum, 6) : null,
+    opgeschaaldOp: stap >= 6 || wens.viaDeelberaad === true ? plusDagen(bij.datum, 6) : null,
     volgtOp: null,
     standpunten: stap >= 1 ? STANDPUNTEN : STANDPUNTEN.slice(0, 2),
   };
 }
 
+/** The Deelberaad decides two weeks after it was asked, and tells the RAO two days later; or it has not done so yet. */
 function naarDeelberaad(lijst: Signaallijst, peildatum: string): Signaallijst {
+  const voorgelegd = lijst.opgeschaaldOp ?? peildatum;
+  const klaar = lijst.stand === 'TERUGGEKOPPELD';
+  const besloten = klaar ? plusDagen(voorgelegd, 14) : null;
   return {
     ...lijst,
     id: `${lijst.id}-da`,
@@ -141,15 +145,15 @@ function naarDeelberaad(lijst: Signaallijst, peildatum: string): Signaallijst {
     van: lijst.naar,
     naar: DEELBERAAD,
     gronden: ['UITSTRALING_LANDELIJK'],
-    stand: 'INGEDIEND',
-    opgesteldOp: lijst.opgeschaaldOp ?? peildatum,
-    ingediendOp: lijst.opgeschaaldOp ?? peildatum,
-    geagendeerdOp: null,
+    stand: klaar ? 'TERUGGEKOPPELD' : 'INGEDIEND',
+    opgesteldOp: voorgelegd,
+    ingediendOp: voorgelegd,
+    geagendeerdOp: besloten,
     bijeenkomst: null,
-    besprokenOp: null,
-    beslotenOp: null,
+    besprokenOp: besloten,
+    beslotenOp: besloten,
     besluit: null,
-    teruggekoppeldOp: null,
+    teruggekoppeldOp: klaar ? plusDagen(voorgelegd, 16) : null,
     opgeschaaldOp: null,
     volgtOp: lijst.id,
   };

