@@ -9,6 +9,7 @@ export default defineConfig({
     globals: false,
     // One browser at a time is what two cores can drive without timing out.
     fileParallelism: false,
+    globalSetup: ['test/support/browser-demo.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -17,7 +17,7 @@ const MAP: HouseMap = {
     werkbank: [],
     build: ['toegang', 'opslag', 'subgraphs/kit'],
     demo: ['toegang', 'opslag', 'logboek', 'gateway', 'subgraphs/kit', 'subgraphs/*', 'build'],
-    bench: ['toegang', 'opslag', 'logboek', 'gateway', 'subgraphs/kit', 'subgraphs/*', 'demo'],
+    bench: ['toegang', 'opslag', 'logboek', 'gateway', 'subgraphs/kit', 'subgraphs/*', 'demo', 'build'],
     test: [
       'toegang',
       'opslag',
@@ -34,7 +34,15 @@ const MAP: HouseMap = {
   stages: {
     room: 'gateway',
     order: ['identity', 'operation', 'authorization', 'planning', 'execution', 'budget', 'logboek', 'telemetry'],
-    onTop: ['gateway/pipeline.ts', 'gateway/server.ts', 'gateway/gateway.ts', 'gateway/main.ts'],
+    onTop: [
+      'gateway/pipeline.ts',
+      'gateway/warm-up.ts',
+      'gateway/server.ts',
+      'gateway/gateway.ts',
+      'gateway/run-gateway.ts',
+      'gateway/processes.ts',
+      'gateway/main.ts',
+    ],
   },
   entries: [
     'toegang/beslis.ts',

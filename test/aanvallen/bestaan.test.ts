@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { PERSONAS } from '../../demo/personas.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { EEN_PERSOON } from '../toegang-keten/breed.ts';

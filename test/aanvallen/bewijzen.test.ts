@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SubgraphNaam } from '../../demo/keten.ts';
+import type { SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { type GatewayAnswer, startTestKeten, type TestKeten } from '../support/keten.ts';
 import { openRechtstreeks, type Rechtstreeks } from './rechtstreeks.ts';
 

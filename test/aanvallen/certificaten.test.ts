@@ -2,7 +2,8 @@ import { request, type RequestOptions } from 'node:https';
 import { connect, type TLSSocket } from 'node:tls';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ORGANISATIE, SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { ORGANISATIE } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { makeCa, oin, type Papers } from '../support/certificates.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 

@@ -1,6 +1,6 @@
 // Asks a subgraph as somebody who has no gateway in front: with a token for that subgraph, and whatever proof they like.
 import { PERSONAS } from '../../demo/personas.ts';
-import type { SubgraphNaam } from '../../demo/keten.ts';
+import type { SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { type BewijsInhoud, tekenBewijs, type TekenSleutels } from '../../toegang/bewijs.ts';
 import type { Gebruiker } from '../../toegang/gebruiker.ts';
 import type { GatewayAnswer, TestKeten } from '../support/keten.ts';

@@ -60,7 +60,7 @@ const VAN_HET_COA: readonly (readonly [...Verandering, string])[] = [
     'een rij die zelf op te vragen is: _entities zou een tweede weg zijn',
     'type Opvang @onderwerp',
     'type Opvang @key(fields: "kamer") @onderwerp',
-    'Opvang: only a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel) has a @key',
+    'Opvang: only a hub (Vreemdeling, LKO, RAO, DeelberaadAsiel, Regio) has a @key',
   ],
   [
     'een veld van een rij dat @external heet en dus geen label draagt',
@@ -105,7 +105,7 @@ describe('wat pas samen misgaat, wordt niet samengesteld (aanval 4)', () => {
     ['een open veld', '@requires(fields: "administratiefGeplaatst") @policy(policies: [["OPEN"]])'],
     [
       'een veld van een andere klasse',
-      '@requires(fields: "toegangsbewijs administratiefGeplaatst") @policy(policies: [["AANTALLEN:AGGREGAAT"]])',
+      '@requires(fields: "toegangsbewijs administratiefGeplaatst") @policy(policies: [["REISDOCUMENT:SAMENVATTING"]])',
     ],
   ])('%s dat met @requires een beschermd veld van een ander leest', (_wat, label) => {
     const veld = 'administratiefGeplaatst: [VNummer!] @external';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUBGRAPH_NAMEN } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../../demo/subgraph-namen.ts';
 import { type Persona, PERSONAS } from '../../demo/personas.ts';
 import { type FieldPolicies, readFieldPolicies } from '../../gateway/authorization/field-policies.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';

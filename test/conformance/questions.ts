@@ -68,7 +68,7 @@ const KORT = `fragment Kort on Vreemdeling {
   openbareOrde { opTopX }
 }`;
 const READY = join(import.meta.dirname, '../../werkbank/src/queries');
-const HUBS = ['Vreemdeling', 'LKO', 'RAO', 'DeelberaadAsiel'];
+const HUBS = ['Vreemdeling', 'LKO', 'RAO', 'DeelberaadAsiel', 'Regio'];
 /** Of these people KORT would ask what is `NOT_PLANNED`. */
 const BROUGHT_IN = 'administratiefGeplaatstInTeBrengen';
 /** Literals for the arguments that a field must have. */
@@ -76,6 +76,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   first: '3',
   onderwerp: '"lko"',
   dag: '"2026-01-15"',
+  gewijzigdSinds: '"2026-01-01T00:00:00Z"',
   periode: '{ van: "2026-10-01", tot: "2026-11-01" }',
   velden: '["Vreemdeling.identiteit", "Meldplicht.frequentie"]',
 };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { freePort } from '../support/free-port.ts';
 import type { GatewayAnswer } from '../support/keten.ts';
 import type { Answer } from '../support/subgraph-alone.ts';

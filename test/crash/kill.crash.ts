@@ -14,6 +14,8 @@ import { handelingenZonderRecords, leesVastgelegd, type Vastgelegd, zonderRecord
 
 const ROUNDS = Number(process.env['KETENBEELD_CRASH_ROUNDS'] ?? 20);
 const SEED = Number(process.env['KETENBEELD_CRASH_SEED'] ?? Date.now() % 2 ** 31);
+/** On PostgreSQL the gateway runs in two processes; an embedded database belongs to one. */
+const GATEWAYS = TEST_DATABASE_URL === undefined ? 1 : 2;
 /** In so many rounds one leaves the lock of an embedded database behind, which costs 12 seconds. */
 const LOCKED = 20;
 
@@ -21,13 +23,23 @@ let keten: MortalKeten;
 let load: Load;
 
 beforeAll(async () => {
-  keten = await startMortalKeten();
+  keten = await startMortalKeten(GATEWAYS);
 });
 const end = new AbortController();
 afterAll(async () => {
   end.abort();
   await keten.close();
 }, 60_000);
+
+/** The gateway leaves a part that was down alone for a tenth of a second more, and then asks it one thing at a time. */
+async function servedAgain({ probeer }: Load): Promise<string | undefined> {
+  let failed = await probeer();
+  for (let again = 0; failed !== undefined && again < 20; again += 1) {
+    await setTimeout(100);
+    failed = await probeer();
+  }
+  return failed;
+}
 
 describe(`kill -9 on ${TEST_DATABASE_URL === undefined ? 'the embedded database' : 'PostgreSQL'}`, () => {
   const killed = new Map<string, number>();
@@ -53,7 +65,7 @@ describe(`kill -9 on ${TEST_DATABASE_URL === undefined ? 'the embedded database'
         if (keuze.chance(0.5)) await load.volgendAntwoord();
         await Promise.all(victims.map((deel) => keten.kill(deel)));
         await Promise.all(victims.map((deel) => keten.restart(deel, round % LOCKED === 1)));
-        expect(await load.probeer(), `round ${round}, after kill -9 of ${victims.join(' and ')}`).toBeUndefined();
+        expect(await servedAgain(load), `round ${round}, after kill -9 of ${victims.join(' and ')}`).toBeUndefined();
       }
       await load.stop();
       // As they are left by kill -9, not by a gentle end that might still write.

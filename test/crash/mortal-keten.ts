@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { PERSONAS } from '../../demo/personas.ts';
-import { mainOf, type Omgeving, type Proces, startProces, startProcessen } from '../../demo/processen.ts';
+import { mainOf, type Omgeving, type Proces, startProces, startProcessen, wordsFor } from '../../demo/processen.ts';
 import { type DemoSleutels, openSleutels } from '../../demo/sleutels.ts';
 import { type Database, openDatabase, openEmbeddedIn } from '../../opslag/store.ts';
-import { buildSources } from '../support/built-sources.ts';
+import { buildSources } from '../../build/sources.ts';
 import { startIssuer } from '../support/issuer.ts';
 import { type OwnDatabase, ownDatabase } from '../support/own-database.ts';
 
@@ -37,8 +37,11 @@ export interface MortalKeten {
   close(): Promise<void>;
 }
 
-/** The chain as processes, each on a database of its own, of which any can be killed while the others go on. */
-export async function startMortalKeten(): Promise<MortalKeten> {
+/**
+ * The chain as processes, each on a database of its own, of which any can be killed while the others go on.
+ * @param processen in which the gateway runs
+ */
+export async function startMortalKeten(processen = 1): Promise<MortalKeten> {
   const sources = buildSources(['gateway', 'logboek', 'opslag', 'subgraphs', 'toegang']);
   const issuer = await startIssuer();
   const sleutels = await openSleutels(undefined);
@@ -48,6 +51,7 @@ export async function startMortalKeten(): Promise<MortalKeten> {
     provider: { issuer: issuer.issuer, jwks: issuer.jwks },
     sleutels,
     folder: sources.folder,
+    processen,
     database: (naam) => databases[naam].omgeving,
     gateway: {
       ...databases.gateway.omgeving,
@@ -55,6 +59,8 @@ export async function startMortalKeten(): Promise<MortalKeten> {
       GATEWAY_SUBGRAPH_TIMEOUT_MS: '30000',
       GATEWAY_DEADLINE_MS: '60000',
       GATEWAY_PEOPLE_PER_MINUTE: '5000',
+      // Who finds a part back asks it again at once; how long the gateway leaves alone what is down is tested elsewhere.
+      GATEWAY_SUBGRAPH_BREAK_MS: '100',
     },
   });
   const running: Record<Deel, Proces> = { ...first.subgraphs, gateway: first.gateway };
@@ -85,7 +91,7 @@ export async function startMortalKeten(): Promise<MortalKeten> {
     },
     restart: async (deel, waits) => {
       if (!waits) unlock(databases[deel]);
-      running[deel] = await startProces(mainOf(sources.folder, deel), omgevingen[deel]);
+      running[deel] = await startProces(mainOf(sources.folder, deel), omgevingen[deel], wordsFor(deel, processen));
     },
     leftBy: async (deel, readFrom) => {
       const { place } = databases[deel];

@@ -1,4 +1,4 @@
-import type { SubgraphNaam } from '../../demo/keten.ts';
+import type { SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import type { Antwoord } from './mortal-keten.ts';
 
 /** Whose data an answer holds, by who gave it. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { SUBGRAPH_NAMEN } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN } from '../../demo/subgraph-namen.ts';
 import { openPseudoniem } from '../../logboek/pseudoniem.ts';
 import { rows } from '../../opslag/rows.ts';
 import type { Gelezen, Gewild } from './load.ts';

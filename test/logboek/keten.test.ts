@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { controleerKeten } from '../../logboek/controleer.ts';
 import { openPseudoniem } from '../../logboek/pseudoniem.ts';
 import { rows } from '../../opslag/rows.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { maakLogboek } from '../../logboek/maak.ts';
-import { type DatabaseSource, openEmbedded } from '../../opslag/store.ts';
+import type { DatabaseSource } from '../../opslag/store.ts';
+import { takeEmbedded } from './embedded-pool.ts';
 
 /** LEEG has no tables; WERELD has every organisation's tables, filled with the demo's world. */
 export type Template = 'LEEG' | 'WERELD';
@@ -24,6 +24,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Per template: the file of an embedded dump, or the name of a PostgreSQL database. */
     templates: Readonly<Record<Template, string>>;
+    /** The folder of the built sources, where the gateways of this run are processes of their own. */
+    sources: string;
     /** The day that counts as today in the world. */
     peildatum: string;
   }
@@ -33,20 +35,28 @@ declare module 'vitest' {
 export const TEST_DATABASE_URL = process.env['TEST_DATABASE_URL'];
 
 /**
- * A database of its own for one test file, begun as a copy of a template: embedded in memory, or on the PostgreSQL server.
+ * A database that no other test uses meanwhile, begun as a copy of a template: embedded in memory, or on the PostgreSQL server.
  * Either way each organisation has its own PostgreSQL schema in it.
  */
 export async function openTestDatabase(template: Template = 'LEEG'): Promise<TestDatabase> {
   const from = inject('templates')[template];
   if (TEST_DATABASE_URL === undefined) {
-    const embedded = await openEmbedded(new Blob([readFileSync(from)]));
+    const { embedded, giveBack } = await takeEmbedded(template, from);
     const source = { embedded };
+    // Its owner can change the tables themselves.
+    let reshaped = false;
     return {
       source: () => source,
-      eigenaar: () => source,
-      alsEigenaar: (statements) => embedded.client.exec(statements),
+      eigenaar: () => {
+        reshaped = true;
+        return source;
+      },
+      alsEigenaar: (statements) => {
+        reshaped = true;
+        return embedded.client.exec(statements);
+      },
       maakLogboek: (organisatie) => maakLogboek(source, organisatie),
-      close: () => embedded.close(),
+      close: () => giveBack(reshaped),
     };
   }
   const name = databaseName();

@@ -1,4 +1,6 @@
-import { type Keten, type KetenOptions, SUBGRAPH_NAMEN, type SubgraphNaam, startKeten } from '../../demo/keten.ts';
+import { type Keten, type KetenOptions, startKeten } from '../../demo/keten.ts';
+import { gatewayOmgeving, mainOf, type Omgeving, type Proces, startProces } from '../../demo/processen.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { inject } from 'vitest';
 import { PERSONAS } from '../../demo/personas.ts';
 import { type DemoSleutels, openSleutels } from '../../demo/sleutels.ts';
@@ -28,6 +30,8 @@ export interface TestKeten extends Keten {
   readonly recorded: string[];
   readonly events: Readonly<Record<string, string | number | null>>[];
   reset(): void;
+  /** The settings with which a gateway in a process of its own serves this chain, with its log in the same database. */
+  gatewayOmgeving(): Omgeving;
   /** Statements on the database, as its owner. */
   alsEigenaar(statements: string): Promise<unknown>;
   setNow(moment: number): void;
@@ -41,8 +45,18 @@ export interface TestKeten extends Keten {
   ): Promise<GatewayAnswer>;
 }
 
-/** Made once per worker: seven RSA keys cost more than most tests. */
+/** Made once per worker: seven RSA keys, and a world that nobody can change, cost more than most tests. */
 let SLEUTELS: Promise<DemoSleutels> | undefined;
+let WERELD: Wereld | undefined;
+
+/** In how many processes the gateway of a chain runs; without it, in that of the test. Chosen by vitest.processen.config.ts. */
+const PROCESSEN = process.env['TEST_PROCESSEN'];
+
+function startGatewayProcesses(omgeving: Omgeving): Promise<Proces> {
+  const slow = { GATEWAY_SUBGRAPH_TIMEOUT_MS: '30000', GATEWAY_DEADLINE_MS: '60000' };
+  const words = ['--processen', PROCESSEN ?? ''];
+  return startProces(mainOf(inject('sources'), 'gateway'), { ...omgeving, ...slow }, words);
+}
 
 /** The whole chain over real HTTP on a database of its own, loaded with the demo's world. */
 export async function startTestKeten(
@@ -53,7 +67,7 @@ export async function startTestKeten(
     readonly now?: () => number;
   } = {},
 ): Promise<TestKeten> {
-  const wereld = maakWereld({ omvang: 'klein', peildatum: inject('peildatum') });
+  const wereld = (WERELD ??= maakWereld({ omvang: 'klein', peildatum: inject('peildatum') }));
   const database = await openTestDatabase('WERELD');
   const issuer = await startIssuer();
   const sleutels = await (SLEUTELS ??= openSleutels(undefined));
@@ -61,13 +75,25 @@ export async function startTestKeten(
   const recorded: string[] = [];
   const events: TestKeten['events'] = [];
   let shift = 0;
+  // What each does by itself at its start must not be taken for what a test's first question did.
+  const busy = new Set<unknown>(SUBGRAPH_NAMEN);
+  let rest = (): void => undefined;
+  const atRest = new Promise<void>((resolve) => (rest = resolve));
   const keten = await startKeten({
     provider: { issuer: issuer.issuer, jwks: issuer.jwks },
     sleutels,
     database: (subgraph) => database.source(subgraph),
     ports: Object.fromEntries([...SUBGRAPH_NAMEN, 'gateway'].map((naam) => [naam, 0])) as KetenOptions['ports'],
     now: options.now ?? (() => Date.now() + shift),
-    report: (event) => events.push(event),
+    report: (event) => {
+      events.push(event);
+      if (
+        (event['event'] === 'onderhoud' || event['event'] === 'error') &&
+        busy.delete(event['subgraph']) &&
+        busy.size === 0
+      )
+        rest();
+    },
     onStatement: (part, statement) => {
       if (part === 'gateway') recorded.push(statement);
       else statements.push({ subgraph: part, statement });
@@ -76,6 +102,18 @@ export async function startTestKeten(
     // A test asks in a minute what a person does not ask in a day.
     gateway: { people: { perMinute: 5000 }, ...options.gateway },
   });
+  await atRest;
+  const ofProcess = (): Omgeving => {
+    const source = database.source('gateway');
+    if ('embedded' in source) throw new Error('an embedded database belongs to this process');
+    return {
+      ...gatewayOmgeving(keten.subgraphs, { provider: issuer, sleutels }),
+      GATEWAY_DATABASE_URL: source.url,
+      GATEWAY_PEOPLE_PER_MINUTE: '5000',
+    };
+  };
+  const processes = PROCESSEN === undefined ? undefined : await startGatewayProcesses(ofProcess());
+  const gateway = processes === undefined ? keten.gateway : { url: processes.url, close: processes.close };
   const token = (wie: string | TestGebruiker): Promise<string> => {
     const { sub, organisatie, functie } = typeof wie === 'string' ? personaVan(wie) : wie;
     // Where time stands still, it does so for who signs too.
@@ -85,11 +123,13 @@ export async function startTestKeten(
   };
   return {
     ...keten,
+    gateway,
     wereld,
     issuer,
     sleutels,
     statements,
     recorded,
+    gatewayOmgeving: ofProcess,
     alsEigenaar: (opdrachten) => database.alsEigenaar(opdrachten),
     events,
     token,
@@ -102,7 +142,7 @@ export async function startTestKeten(
       shift = moment - Date.now();
     },
     query: async (persona, text, variables = {}, headers = {}) => {
-      const response = await fetch(`${keten.gateway.url}/v1/graphql`, {
+      const response = await fetch(`${gateway.url}/v1/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -115,6 +155,7 @@ export async function startTestKeten(
       return { status: response.status, ...((await response.json()) as Answer) };
     },
     close: async () => {
+      await processes?.close();
       await keten.close();
       await issuer.close();
       await database.close();

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
-import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import type { Omgeving } from '../../demo/processen.ts';
 import { asServer, command, databaseName, databaseUrl, SERVER_ROLE, TEST_DATABASE_URL } from './database.ts';
+import { unpackTemplate } from './embedded-templates.ts';
 
 export interface OwnDatabase {
   /** The settings of the process that works on it. */
@@ -35,7 +36,8 @@ export async function ownDatabase(naam: SubgraphNaam | 'gateway'): Promise<OwnDa
     };
   }
   const folder = mkdtempSync(join(tmpdir(), `ketenbeeld-${naam}-`));
-  const client = await PGlite.create({ dataDir: join(folder, 'pg'), loadDataDir: new Blob([readFileSync(template)]) });
+  unpackTemplate(template, folder);
+  const client = await PGlite.create(join(folder, 'pg'));
   await client.exec(drops.join(' '));
   await client.close();
   return {

@@ -1,14 +1,8 @@
 import { memoryLogboek, PSEUDONIEM_SLEUTELS } from './logboek.ts';
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
-import {
-  gatewayConfig,
-  type KetenOptions,
-  ORGANISATIE,
-  startOne,
-  SUBGRAPH_NAMEN,
-  type SubgraphNaam,
-} from '../../demo/keten.ts';
+import { gatewayConfig, type KetenOptions, ORGANISATIE, startOne } from '../../demo/keten.ts';
+import { SUBGRAPH_NAMEN, type SubgraphNaam } from '../../demo/subgraph-namen.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import { openStore, type Store } from '../../opslag/store.ts';
 import { migrationsOf } from '../../subgraphs/kit/package-files.ts';

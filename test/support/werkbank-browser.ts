@@ -77,6 +77,14 @@ export async function signInAs(page: Page, url: string, naam: string): Promise<v
   await expectVisible(page.getByText('Ingelogd als'));
 }
 
+/** The page of the overleggen behind this link, once its list was read. */
+export async function openOverleg(page: Page, url: string, naam: string, link: string): Promise<void> {
+  await signInAs(page, url, naam);
+  await page.getByRole('link', { name: link, exact: true }).click();
+  await page.getByText('Uw overleggen worden opgezocht.').waitFor({ state: 'hidden' });
+  await page.getByText(/De (agenda wordt|signaallijsten worden) gelezen\./).waitFor({ state: 'hidden' });
+}
+
 export async function expectVisible(locator: Locator): Promise<void> {
   await locator.waitFor({ state: 'visible', timeout: 20_000 });
 }
