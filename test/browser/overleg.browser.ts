@@ -2,7 +2,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { expectHeadingsInOrder, violationsOn } from '../support/axe.ts';
-import { expectVisible, openOverleg, openTab, ROOT, signInAs, startBrowser } from '../support/werkbank-browser.ts';
+import {
+  expectVisible,
+  openOverleg,
+  openPage,
+  openTab,
+  ROOT,
+  signInAs,
+  startBrowser,
+} from '../support/werkbank-browser.ts';
 
 const REGIEVOERDER = 'Anna van Duinrand';
 const CASEMANAGER = 'Bram van Duinrand';
@@ -185,7 +193,7 @@ test('wie in geen overleg zit leest dat, en waar het wel kan', async () => {
   await openOverleg(page, url, ZONDER_OVERLEG, 'LKO');
   await expectVisible(page.getByText('U bent nu geen lid van een LKO.'));
   expect(await violationsOn(page)).toEqual([]);
-  await page.getByRole('link', { name: 'RAO', exact: true }).click();
+  await openPage(page, 'RAO');
   await expectVisible(page.getByText('U bent nu geen lid van een RAO of van het Deelberaad Asiel.'));
   expect(await violationsOn(page)).toEqual([]);
 });
@@ -194,13 +202,12 @@ test('op 320 punten breed gaat niets verloren, en wie geen beweging wil krijgt d
   await page.setViewportSize({ width: 320, height: 800 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openOverleg(page, url, REGIEVOERDER, 'LKO');
-  for (const naam of ['LKO', 'RAO', 'Wie keek er?']) {
-    await page.getByRole('link', { name: naam, exact: true }).click();
-    await expectVisible(page.getByRole('heading', { level: 2 }));
+  for (const naam of ['LKO', 'RAO', 'Wie keek er?'] as const) {
+    await openPage(page, naam);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect(await page.evaluate("document.querySelector('main').scrollWidth"), naam).toBe(320);
   }
-  await page.getByRole('link', { name: 'LKO', exact: true }).click();
+  await openPage(page, 'LKO');
   await expectVisible(page.getByRole('article').first());
   expect(await page.evaluate("document.querySelector('main').scrollWidth <= 320")).toBe(true);
   expect(await violationsOn(page)).toEqual([]);

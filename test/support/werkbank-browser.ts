@@ -77,10 +77,22 @@ export async function signInAs(page: Page, url: string, naam: string): Promise<v
   await expectVisible(page.getByText('Ingelogd als'));
 }
 
-/** The page of the overleggen behind this link, once its list was read. */
-export async function openOverleg(page: Page, url: string, naam: string, link: string): Promise<void> {
-  await signInAs(page, url, naam);
+const KOP_VAN = {
+  LKO: 'Lokaal Ketenoverleg',
+  RAO: 'Regionaal Afstemmingsoverleg',
+  'Wie keek er?': 'Wie keek er?',
+} as const;
+
+/** The page behind this link, known by its own heading: the page before stays, hidden, until the next one was loaded. */
+export async function openPage(page: Page, link: keyof typeof KOP_VAN): Promise<void> {
   await page.getByRole('link', { name: link, exact: true }).click();
+  await expectVisible(page.getByRole('heading', { level: 2, name: KOP_VAN[link], exact: true }));
+}
+
+/** The page of the overleggen behind this link, once its list was read. */
+export async function openOverleg(page: Page, url: string, naam: string, link: keyof typeof KOP_VAN): Promise<void> {
+  await signInAs(page, url, naam);
+  await openPage(page, link);
   await page.getByText('Uw overleggen worden opgezocht.').waitFor({ state: 'hidden' });
   await page.getByText(/De (agenda wordt|signaallijsten worden) gelezen\./).waitFor({ state: 'hidden' });
 }
