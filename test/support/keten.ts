@@ -51,6 +51,8 @@ let WERELD: Wereld | undefined;
 
 /** In how many processes the gateway of a chain runs; without it, in that of the test. Chosen by vitest.processen.config.ts. */
 const PROCESSEN = process.env['TEST_PROCESSEN'];
+/** What executes in the gateway of a chain, where its test says nothing of it. Chosen by vitest.motor.config.ts. */
+const MOTOR = process.env['TEST_MOTOR'] === 'apollo' ? 'apollo' : 'eigen';
 
 function startGatewayProcesses(omgeving: Omgeving): Promise<Proces> {
   const slow = { GATEWAY_SUBGRAPH_TIMEOUT_MS: '30000', GATEWAY_DEADLINE_MS: '60000' };
@@ -100,7 +102,7 @@ export async function startTestKeten(
     },
     tls: options.tls,
     // A test asks in a minute what a person does not ask in a day.
-    gateway: { people: { perMinute: 5000 }, ...options.gateway },
+    gateway: { people: { perMinute: 5000 }, motor: MOTOR, ...options.gateway },
   });
   await atRest;
   const ofProcess = (): Omgeving => {
