@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLSchema, isAbstractType, Kind, type Operatio
 import { compileEntitiesAt, type EntitiesAt } from './entities-at.ts';
 import { compileMark, type MarkOf } from './entity-mark.ts';
 import { type Mould, openMoulds, type Renames } from './fetch-mould.ts';
-import type { FetchCondition, PlannedFetch } from './plan-nodes/planned-fetch.ts';
+import type { PlannedFetch } from './plan-nodes/planned-fetch.ts';
 import { compilePour, type PourFields } from './pour.ts';
 import { compileRepresentation, type Represent, type RepresentationSchemas } from './representation.ts';
 
@@ -12,7 +12,6 @@ export interface CompiledFetch {
   readonly operation: OperationDefinitionNode;
   readonly text: string;
   readonly variables: readonly string[];
-  readonly conditions: readonly FetchCondition[];
   readonly mould: Mould;
   readonly pour: PourFields;
   /** Of a question about entities: the field that asks them, which of them, and by what. Undefined for one about root fields. */
@@ -31,7 +30,7 @@ export interface EntityQuestion {
 
 /** @param places the same question, once for each path of the answer that it is asked for */
 export function compileFetch(
-  { node, conditions }: PlannedFetch,
+  { node }: PlannedFetch,
   paths: readonly PlannedFetch['path'][],
   schemas: RepresentationSchemas,
   isConcrete: (typename: string) => boolean,
@@ -49,13 +48,12 @@ export function compileFetch(
   const mould =
     field?.selectionSet === undefined || entityType === undefined
       ? moulds.ofRoot(operation, renames)
-      : moulds.of(entityType, [{ set: field.selectionSet, conditional: false }], renames);
+      : moulds.of(entityType, [field.selectionSet], renames);
   return {
     service: node.serviceName,
     operation,
     text: node.operation,
     variables: node.variableUsages ?? [],
-    conditions,
     mould,
     pour: compilePour(mould, isConcrete),
     entities: field && {

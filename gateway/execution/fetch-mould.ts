@@ -35,14 +35,6 @@ export interface MouldField {
   readonly type: GraphQLOutputType;
   /** What stands below an object. */
   readonly inner: Mould | undefined;
-  /** Stands below @skip or @include: the subgraph may leave it out. */
-  readonly conditional: boolean;
-}
-
-/** A selection set of one object, and whether it stands below @skip or @include. */
-export interface Asked {
-  readonly set: SelectionSetNode;
-  readonly conditional: boolean;
 }
 
 /**
@@ -59,10 +51,10 @@ export function openMoulds(schema: GraphQLSchema, document: DocumentNode) {
   function ofRoot(operation: OperationDefinitionNode, renames: Renames): Mould {
     const root = schema.getRootType(operation.operation);
     if (root === undefined || root === null) throw new Error('a subgraph is asked what it has');
-    return of(root, [{ set: operation.selectionSet, conditional: false }], renames);
+    return of(root, [operation.selectionSet], renames);
   }
 
-  function of(type: GraphQLNamedType, sets: readonly Asked[], renames: Renames): Mould {
+  function of(type: GraphQLNamedType, sets: readonly SelectionSetNode[], renames: Renames): Mould {
     const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
     const known = new Map<string, readonly MouldField[]>();
     return {
@@ -80,27 +72,25 @@ export function openMoulds(schema: GraphQLSchema, document: DocumentNode) {
     };
   }
 
-  function fieldsOf(parent: GraphQLObjectType, sets: readonly Asked[], renames: Renames): readonly MouldField[] {
+  function fieldsOf(
+    parent: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    renames: Renames,
+  ): readonly MouldField[] {
     const copies = new Map<string, Copy[]>();
-    for (const { set, conditional } of sets) collect(set, parent, { conditional, renames }, copies);
+    for (const set of sets) collect(set, parent, renames, copies);
     const fields: MouldField[] = [];
     for (const [name, same] of copies) {
       const field = parent.getFields()[same[0]?.node.name.value ?? ''];
       if (field === undefined) continue;
       const named = getNamedType(field.type);
-      // The object may be there for another copy of the field, and then without what this one would have added to it.
-      const inner = same.flatMap(({ node, conditional }) =>
-        node.selectionSet === undefined
-          ? []
-          : [{ set: node.selectionSet, conditional: conditional && same.length > 1 }],
-      );
+      const inner = same.flatMap(({ node }) => node.selectionSet ?? []);
       const within = same.flatMap(({ renames }) => below(renames, name));
       fields.push({
         name,
         as: same.flatMap(({ renames }) => renames).find(isFor(name))?.to ?? name,
         type: field.type,
         inner: isCompositeType(named) ? of(named, inner, within) : undefined,
-        conditional: same.every(({ conditional }) => conditional),
       });
     }
     return fields;
@@ -110,15 +100,13 @@ export function openMoulds(schema: GraphQLSchema, document: DocumentNode) {
   function collect(
     set: SelectionSetNode,
     parent: GraphQLObjectType,
-    { conditional, renames }: { readonly conditional: boolean; readonly renames: Renames },
+    renames: Renames,
     into: Map<string, Copy[]>,
   ): void {
     for (const node of set.selections) {
-      const optional = conditional || hasCondition(node.directives);
       if (node.kind === Kind.FIELD) {
         const name = (node.alias ?? node.name).value;
-        if (node.name.value !== '__typename')
-          into.set(name, [...(into.get(name) ?? []), { node, conditional: optional, renames }]);
+        if (node.name.value !== '__typename') into.set(name, [...(into.get(name) ?? []), { node, renames }]);
         continue;
       }
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
@@ -126,7 +114,7 @@ export function openMoulds(schema: GraphQLSchema, document: DocumentNode) {
       const on = fragment.typeCondition?.name.value;
       if (on !== undefined && !applies(on, parent)) continue;
       const within = on === undefined ? renames : [...renames, ...below(renames, `... on ${on}`)];
-      collect(fragment.selectionSet, parent, { conditional: optional, renames: within }, into);
+      collect(fragment.selectionSet, parent, within, into);
     }
   }
 
@@ -150,12 +138,7 @@ function isFor(name: string) {
 
 interface Copy {
   readonly node: FieldNode;
-  readonly conditional: boolean;
   readonly renames: Renames;
-}
-
-function hasCondition(directives: readonly { readonly name: { readonly value: string } }[] | undefined): boolean {
-  return directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') ?? false;
 }
 
 /** One level of lists and non-null off a type. */

@@ -61,7 +61,7 @@ export function sameQuestions(
   const same = new Map<string, [PlannedFetch, ...PlannedFetch[]]>();
   for (const fetch of fetches) {
     const { operation, requires, inputRewrites, outputRewrites } = fetch.node;
-    const key = JSON.stringify([operation, requires, inputRewrites, outputRewrites, fetch.conditions]);
+    const key = JSON.stringify([operation, requires, inputRewrites, outputRewrites]);
     const known = same.get(key);
     if (known === undefined) same.set(key, [fetch]);
     else known.push(fetch);

@@ -42,7 +42,7 @@ export function openOwnEngine<Context>({
         isStopped,
         variables: rename(operation, variables),
       });
-      const answer = projection(fetched, variables);
+      const answer = projection(fetched);
       if (answer.data !== null) introspect(answer.data, variables);
       return answer;
     },

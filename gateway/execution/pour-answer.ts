@@ -120,7 +120,6 @@ const NOTHING: readonly PlacedError[] = [];
 /** Collects what the source said of the fields of one object, and whatever else did not fit, unless the source explained it. */
 class PouringOfAnswer implements Pouring {
   readonly trail: (string | number)[] = [];
-  readonly lost: boolean;
   found: readonly PlacedError[] = NOTHING;
   #explained: Set<string> | undefined;
 
@@ -128,9 +127,7 @@ class PouringOfAnswer implements Pouring {
     readonly answer: Answered | { readonly lost: 'SUBGRAPH_ERROR' },
     readonly budget: Pouring['budget'],
     readonly everyNull: boolean,
-  ) {
-    this.lost = 'lost' in answer;
-  }
+  ) {}
 
   /** The next object, of which the source said this; the trail of the one before was walked back. */
   begin(said: readonly PlacedError[]): void {

@@ -13,8 +13,6 @@ export interface Pouring {
   fault(): void;
   /** An error without a place of its own must not leave a null unexplained. */
   readonly everyNull: boolean;
-  /** Nothing came at all, so that even what might have been left out is missing. */
-  readonly lost: boolean;
 }
 
 /** Pours the fields of one object of one type into an object of ours; undefined where no object can be of that type. */
@@ -30,7 +28,6 @@ interface PouredField {
   readonly name: string;
   readonly as: string;
   readonly required: boolean;
-  readonly conditional: boolean;
   /** A name that every object of JavaScript answers to. */
   readonly inherited: boolean;
   /** Of a field that holds one scalar or enum: whether a value is one. Most fields do, so that these take the short way. */
@@ -70,7 +67,6 @@ export function compilePour(mould: Mould, isConcrete: (typename: string) => bool
     for (const field of fields) {
       const { name, as, fits } = field;
       const given = !field.inherited || Object.hasOwn(from, name) ? from[name] : undefined;
-      if (given === undefined && field.conditional && !pouring.lost) continue;
       const existing = into[as];
       if (fits !== undefined && given !== undefined && typeof given !== 'object' && fits(given)) {
         if (existing === undefined || existing === null) into[as] = given;
@@ -89,14 +85,14 @@ export function compilePour(mould: Mould, isConcrete: (typename: string) => bool
     return true;
   };
 
-  function compileField({ name, as, type, inner, conditional }: MouldField): PouredField {
+  function compileField({ name, as, type, inner }: MouldField): PouredField {
     const pour = compileValue(
       type,
       inner === undefined ? undefined : { mould: inner, pour: compilePour(inner, isConcrete) },
     );
     const { required, item, bare } = unwrap(type);
     const fits = inner === undefined && item === undefined ? leafCheck(bare) : undefined;
-    return { name, as, required, conditional, inherited: name in Object.prototype, fits, pour };
+    return { name, as, required, inherited: name in Object.prototype, fits, pour };
   }
 }
 

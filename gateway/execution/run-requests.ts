@@ -64,7 +64,6 @@ interface Into {
 
 async function sendRequest<Context>(request: CompiledRequest, run: Run<Context>, into: Into): Promise<void> {
   const asked = request.fetches.flatMap((fetch): AskedFetch[] => {
-    if (!fetch.conditions.every(({ variable, is }) => (run.variables[variable] === true) === is)) return [];
     if (fetch.entities === undefined) return [{ fetch, entities: undefined }];
     const objects: NullRecord[] = [];
     for (const at of fetch.entities.at) at(into.data, objects);

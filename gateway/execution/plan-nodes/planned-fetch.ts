@@ -5,20 +5,12 @@ export interface PlannedFetch {
   readonly node: FetchNode;
   /** Where in the answer its entities stand; empty for a fetch of root fields. */
   readonly path: ResponsePath;
-  /** It is done only when all of these hold. */
-  readonly conditions: readonly FetchCondition[];
   /** What must have come in before. */
   readonly after: readonly PlannedFetch[];
 }
 
-/** What @skip and @include say of a whole fetch; the variable in our own name. */
-export interface FetchCondition {
-  readonly variable: string;
-  readonly is: boolean;
-}
-
 /** What the nodes above one node said. */
-export interface Surroundings extends Pick<PlannedFetch, 'path' | 'conditions' | 'after'> {
+export interface Surroundings extends Pick<PlannedFetch, 'path' | 'after'> {
   /** Every fetch comes out here, each behind those that it waits for. */
   readonly found: PlannedFetch[];
 }

@@ -1,5 +1,4 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { readCondition } from './condition.ts';
 import { readFetch } from './fetch.ts';
 import { readFlatten } from './flatten.ts';
 import { readParallel } from './parallel.ts';
@@ -11,7 +10,7 @@ export function readPlan({ node }: QueryPlan): readonly PlannedFetch[] {
   const found: PlannedFetch[] = [];
   if (node === undefined) return found;
   if (node.kind === 'Subscription') throw new Error('a subscription is no plan of ours');
-  readNode(node, { path: [], conditions: [], after: [], found });
+  readNode(node, { path: [], after: [], found });
   return found;
 }
 
@@ -21,12 +20,12 @@ const readNode: ReadNode<PlanNode> = (node, around) => {
       return readSequence(readNode)(node, around);
     case 'Parallel':
       return readParallel(readNode)(node, around);
-    case 'Condition':
-      return readCondition(readNode)(node, around);
     case 'Flatten':
       return readFlatten(readNode)(node, around);
     case 'Fetch':
       return readFetch(node, around);
+    case 'Condition':
+      throw new Error('@skip and @include are decided before anything is planned');
     case 'Defer':
       throw new Error('@defer is not planned');
   }

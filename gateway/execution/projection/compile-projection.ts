@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Plan } from '../../planning/planner.ts';
 import type { RawAnswer } from '../engine.ts';
-import { layoutsByCondition } from '../layouts-by-condition.ts';
 import type { NullRecord } from '../null-record.ts';
 import type { Fetched } from '../run-requests.ts';
 import { explainHoles, translateErrors } from './client-errors.ts';
@@ -9,23 +8,16 @@ import { compileComplete, type Projecting } from './complete-value.ts';
 import { layOut } from './lay-out.ts';
 
 /** Lays what was fetched out as the client asked it, under the client's names (GraphQL 6.4). */
-export type Projection = (
-  fetched: Fetched,
-  variables: Readonly<Record<string, unknown>>,
-) => RawAnswer & {
-  readonly data: NullRecord | null;
-};
+export type Projection = (fetched: Fetched) => RawAnswer & { readonly data: NullRecord | null };
 
 export function compileProjection({ document, operation, names }: Plan, schema: GraphQLSchema): Projection {
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) throw new Error('an operation has a root type');
-  const layoutFor = layoutsByCondition(document, (variables) =>
-    layOut({ schema, document, plannedName: names.plannedName, variables })(root, [operation.selectionSet]),
-  );
-  return ({ data, errors }, variables) => {
-    const layout = layoutFor(variables);
+  const layout = layOut({ schema, document, plannedName: names.plannedName })(root, [operation.selectionSet]);
+  const { complete } = compileComplete(root, layout);
+  return ({ data, errors }) => {
     const at: Projecting = { trail: [], holes: [] };
-    const projected = compileComplete(root, layout).complete(data, at) as NullRecord | null;
+    const projected = complete(data, at) as NullRecord | null;
     const translated = errors.length === 0 ? [] : translateErrors(errors, layout, data);
     return { data: projected, errors: explainHoles(translated, at.holes) };
   };

@@ -13,7 +13,6 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded } from '../is-included.ts';
 import { type Complete, compileComplete } from './complete-value.ts';
 
 /** One field of a selection set, as it comes out of every object of one type. */
@@ -40,14 +39,13 @@ export interface Layout {
 export interface LayoutOptions {
   /** What clients may see. */
   readonly schema: GraphQLSchema;
+  /** As the plan has it: @skip and @include were decided. */
   readonly document: DocumentNode;
   /** How what was fetched names a field of the client. */
   readonly plannedName: (field: FieldNode) => string;
-  /** The client's, with the defaults of the operation filled in; only @skip and @include are read. */
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export function layOut({ schema, document, plannedName, variables }: LayoutOptions) {
+export function layOut({ schema, document, plannedName }: LayoutOptions) {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -97,7 +95,6 @@ export function layOut({ schema, document, plannedName, variables }: LayoutOptio
     seen: Set<string>,
   ): Map<string, FieldNode[]> {
     for (const selection of sets.flatMap((set) => set.selections)) {
-      if (!isIncluded(selection, variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const name = (selection.alias ?? selection.name).value;
         found.set(name, [...(found.get(name) ?? []), selection]);

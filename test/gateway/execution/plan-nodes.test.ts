@@ -42,12 +42,9 @@ describe('a plan is read as fetches, each with what it waits for', () => {
     expect(read(flatten(['x', '@'], flatten(['y'], fetch('a'))))[0]?.path).toEqual(['x', '@', 'y']);
   });
 
-  it('under a condition, of which both branches may be waited for', () => {
+  it('never under a condition: those were decided before', () => {
     const node: PlanNode = { kind: 'Condition', condition: 'v0', ifClause: fetch('a'), elseClause: fetch('b') };
-    const [a, b, c] = read(sequence(node, fetch('c')));
-    expect(a?.conditions).toEqual([{ variable: 'v0', is: true }]);
-    expect(b?.conditions).toEqual([{ variable: 'v0', is: false }]);
-    expect(c?.after).toEqual([a, b]);
+    expect(() => read(node)).toThrow('@skip and @include are decided');
   });
 
   it('without anything: no fetch', () => expect(readPlan({ kind: 'QueryPlan' })).toEqual([]));

@@ -12,7 +12,7 @@ const SCHEMA = buildSchema(`
   type Hond implements Dier { naam: String baas: Lid }
   enum Stand { OPEN }`);
 
-function project(query: string, data: object, errors: { path: (string | number)[] }[] = [], variables = {}) {
+function project(query: string, data: object, errors: { path: (string | number)[] }[] = []) {
   const document = parse(query);
   const operation = getOperationAST(document)!;
   const names = giveOwnNames(document, operation, 'k');
@@ -21,7 +21,7 @@ function project(query: string, data: object, errors: { path: (string | number)[
     data: records(data) as NullRecord,
     errors: errors.map((error) => ({ ...error, extensions: { code: 'X' } })),
   };
-  return JSON.parse(JSON.stringify(projection(fetched, variables))) as {
+  return JSON.parse(JSON.stringify(projection(fetched))) as {
     data: unknown;
     errors: { path: (string | number)[]; extensions: { code: string } }[];
   };
@@ -55,13 +55,6 @@ describe('what was fetched is laid out as the client asked it', () => {
     const { data, errors } = project(query, { dieren });
     expect(data).toEqual({ dieren: [{ naam: 'a', levens: 9 }, { naam: 'b', baas: { naam: 'x' } }, null] });
     expect(errors.map(({ path }) => path)).toEqual([['dieren', 2]]);
-  });
-
-  it('@skip and @include by the variables of this request', () => {
-    const query = 'query ($a: Boolean!) { lid { bijnaam @skip(if: $a) naam @include(if: $a) } }';
-    const data = { lid: { naam: 'n', bijnaam: 'b' } };
-    expect(project(query, data, [], { a: true }).data).toEqual({ lid: { naam: 'n' } });
-    expect(project(query, data, [], { a: false }).data).toEqual({ lid: { bijnaam: 'b' } });
   });
 });
 
