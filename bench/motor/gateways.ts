@@ -21,7 +21,7 @@ const PEERS = join(PACKAGE_ROOT, 'bench/motor/peers');
  * Flags of node that every one of them gets: with many requests at once the young generation is too small as it comes, and
  * what is garbage soon is copied first.
  */
-export const FLAGS: readonly string[] = ['--max-semi-space-size=32'];
+export const FLAGS: readonly string[] = ['--max-semi-space-size=64'];
 export const APOLLO = '@apollo/gateway';
 export const NULL = 'null gateway';
 export const GATEWAYS: readonly Gateway[] = [
