@@ -23,7 +23,7 @@ import { openPlanner, type Planner } from './planning/planner.ts';
 import { openReadiness } from './readiness.ts';
 import { openSupergraphFile } from './planning/supergraph-file.ts';
 import { type SchemaSource, startServer } from './server.ts';
-import { warmUp } from './warm-up.ts';
+import { askedOf, warmUp } from './warm-up.ts';
 
 export interface GatewayDependencies {
   /** Milliseconds since the epoch. */
@@ -53,7 +53,7 @@ export async function startGateway(
       open: (sdl) => openGeneration(sdl, config.motor),
       changed: (generation) => {
         const turn = ++reloads;
-        void warmUp(generation, current.decideAccess.asked(), engine).then((operations) => {
+        void warmUp(generation, askedOf(current), engine).then((operations) => {
           // A newer supergraph came while this one was made ready.
           if (turn !== reloads) return;
           takeUp(generation);
@@ -126,7 +126,7 @@ export async function startGateway(
 function knownOperations(text: string | undefined): readonly AskedOperation[] {
   const known = text === undefined ? [] : readKnownOperations(text);
   if (known !== undefined) return known;
-  const shape = '{ query, operationName?, organisatie, functie, doelbinding }';
+  const shape = '{ query, operationName?, organisatie, functie, doelbinding, conditions? }';
   throw new ConfigFault([
     `GATEWAY_OPERATIONS: must name a file with a JSON list of ${shape}, each query a GraphQL one`,
   ]);

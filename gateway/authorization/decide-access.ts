@@ -31,12 +31,18 @@ export interface AskedOperation {
   readonly operation: OperationParts;
   readonly gebruiker: Pick<Gebruiker, 'organisatie' | 'functie'>;
   readonly doel: Doel;
+  /** What its variables in @skip and @include say, where that is known. */
+  readonly conditions?: Readonly<Record<string, boolean>> | undefined;
+}
+
+export interface DecidedOperation extends AskedOperation {
+  readonly decision: AccessDecision;
 }
 
 export interface DecideAccess {
   (operation: OperationParts, wie: Pick<AskedOperation, 'gebruiker' | 'doel'>): AccessDecision;
   /** What was asked lately, the latest first; nobody in it. */
-  readonly asked: () => readonly AskedOperation[];
+  readonly asked: () => readonly DecidedOperation[];
 }
 
 const REMEMBERED = 1000;
@@ -46,7 +52,7 @@ const BYTES_PER_CHARACTER = 100;
 
 /** One per supergraph: decisions on a text are remembered per organisatie, functie and purpose, which is all that they depend on. */
 export function openAuthorization(schema: GraphQLSchema, policies: FieldPolicies): DecideAccess {
-  const decisions = new LRUCache<string, AskedOperation & { readonly decision: AccessDecision }>({
+  const decisions = new LRUCache<string, DecidedOperation>({
     max: REMEMBERED,
     maxSize: REMEMBERED_BYTES,
     sizeCalculation: (_decision, key) => key.length * BYTES_PER_CHARACTER,

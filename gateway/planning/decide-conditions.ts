@@ -23,13 +23,12 @@ export function decideConditions(document: DocumentNode, variables: Variables): 
   });
 }
 
-/** What the conditions of a document say with these variables; the same text for the same decisions. */
-export function decisionsOf(document: DocumentNode, variables: Variables): string {
-  return (
-    conditionsOf(document)
-      ?.map((name) => (variables[name] === true ? '1' : '0'))
-      .join('') ?? ''
-  );
+/** What the variables in the conditions of a document say, in the order in which it first names them. */
+export type Conditions = Readonly<Record<string, boolean>>;
+
+/** Nothing else of the variables: they may name somebody, and this outlives a request. */
+export function readDecisions(document: DocumentNode, variables: Variables): Conditions {
+  return Object.fromEntries((conditionsOf(document) ?? []).map((name) => [name, variables[name] === true]));
 }
 
 /** A document is asked many times, and read once. */

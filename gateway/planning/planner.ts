@@ -17,7 +17,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { asksNothing } from './asks-nothing.ts';
 import { openAsksUnprepared } from './asks-unprepared.ts';
-import { decideConditions, decisionsOf } from './decide-conditions.ts';
+import { type Conditions, decideConditions, readDecisions } from './decide-conditions.ts';
 import { freePrefix } from './free-prefix.ts';
 import { giveOwnNames, type OwnNames } from './own-names.ts';
 import { writeMutationsOnce } from './mutations-once.ts';
@@ -42,6 +42,8 @@ export interface Planner {
    * @throws when nothing would be fetched for something that was asked
    */
   plan(operation: OperationToPlan): Plan;
+  /** What @skip and @include said each time that this operation was planned, of the plans that are remembered. */
+  conditionsOf(operation: Pick<OperationToPlan, 'text' | 'operationName'>): readonly Conditions[];
 }
 
 export interface OperationToPlan {
@@ -62,6 +64,11 @@ export interface Plan {
   readonly names: OwnNames;
 }
 
+interface Remembered extends Pick<OperationToPlan, 'text' | 'operationName'> {
+  readonly plan: Plan;
+  readonly conditions: Conditions;
+}
+
 const REMEMBERED_PLANS = 1000;
 /** Characters of the plans; with what the engine makes of it a plan takes some thirty times as many bytes in memory (measured). */
 const REMEMBERED_SIZE = 4 * 1024 * 1024;
@@ -74,11 +81,11 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
   const apiSchemaForPlanning = planning.apiSchema;
   const apiSchema = checkScalars(apiSchemaForPlanning.toGraphQLJSSchema());
   const prefix = freePrefix(document, 'k');
-  const plans = new LRUCache<string, Plan>({
+  const plans = new LRUCache<string, Remembered>({
     max: REMEMBERED_PLANS,
     maxSize: REMEMBERED_SIZE,
     // Not by the text: a fragment under a hundred aliases is a short text and a plan of 1.4 MB.
-    sizeCalculation: ({ queryPlan }, key) => key.length + JSON.stringify(queryPlan).length,
+    sizeCalculation: ({ plan }, key) => key.length + JSON.stringify(plan.queryPlan).length,
   });
   const subgraphs = subgraphsOf(planning.supergraph);
   const buildOwn = openBuildOwn(document, planning, subgraphs);
@@ -90,10 +97,11 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
     subgraphs,
     plan: ({ document: asked, operationName, text, variables = {} }) => {
       const once = writeMutationsOnce(asked, operationOf(asked, operationName), variables);
-      const decisions = ownNames ? decisionsOf(once, variables) : '';
+      const conditions = ownNames ? readDecisions(once, variables) : {};
+      const decisions = Object.values(conditions).map(Number).join('');
       const key = `${operationName ?? ''}\n${decisions}\n${once === asked ? text : print(once)}`;
       const known = plans.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) return known.plan;
       const document = ownNames ? decideConditions(once, variables) : once;
       const operation = operationOf(document, operationName);
       const names = ownNames ? giveOwnNames(document, operation, prefix) : clientNames(document);
@@ -101,9 +109,13 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
       const plan = { queryPlan, document, operation, names };
       if (plan.queryPlan.node === undefined && !asksNothing(document, operation))
         throw new Error('the planner found no way to what was asked');
-      plans.set(key, plan);
+      plans.set(key, { plan, text, operationName, conditions });
       return plan;
     },
+    conditionsOf: ({ text, operationName }) =>
+      [...plans.values()].flatMap((one) =>
+        one.text === text && one.operationName === operationName ? [one.conditions] : [],
+      ),
   };
 }
 

@@ -6,7 +6,7 @@ import { readFieldPolicies } from '../../gateway/authorization/field-policies.ts
 import type { Generation } from '../../gateway/pipeline.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';
 import { readKnownOperations } from '../../gateway/authorization/known-operations.ts';
-import { warmUp } from '../../gateway/warm-up.ts';
+import { askedOf, warmUp } from '../../gateway/warm-up.ts';
 
 const SDL = readFileSync('schema/supergraph.graphql', 'utf8');
 const open = (sdl: string): Generation => {
@@ -34,6 +34,24 @@ describe('a new supergraph before anybody may ask it', () => {
     const [{ plan }] = prepare.mock.calls[0] as [{ plan: { document: unknown; operation: unknown } }];
     const left = next.decideAccess(old.decideAccess.asked()[0]!.operation, WIE).operation!;
     expect(next.planner.plan({ ...left, operationName: undefined })).toBe(plan);
+  });
+
+  it('is ready for each combination of @skip and @include with which the old one was asked', async () => {
+    const text = 'query ($met: Boolean!, $naam: ID!) { lko(id: $naam) { naam indDeelnemer @include(if: $met) } }';
+    const document = parse(text);
+    const ask = ({ planner, decideAccess }: Generation, met: boolean) => {
+      const operation = { document, operation: getOperationAST(document)!, operationName: undefined, text };
+      const left = decideAccess(operation, WIE).operation!;
+      return planner.plan({ ...left, operationName: undefined, variables: { met, naam: 'geheim' } });
+    };
+    const before = open(SDL);
+    for (const met of [true, false]) ask(before, met);
+    const next = open(SDL);
+    const prepare = vi.fn();
+    expect(await warmUp(next, askedOf(before), { prepare })).toBe(2);
+    expect(prepare.mock.calls.map(([{ plan }]) => plan as unknown)).toEqual([ask(next, false), ask(next, true)]);
+    expect(ask(next, true)).not.toEqual(ask(next, false));
+    expect(JSON.stringify(askedOf(before).map(({ conditions }) => conditions))).toBe('[{"met":false},{"met":true}]');
   });
 
   it('leaves out what it does not know any more, and remembers nobody', async () => {
@@ -76,7 +94,22 @@ describe('a supergraph before a gateway listens', () => {
     expect(start.planner.plan({ ...operation!, operationName: undefined })).toBe(plan);
   });
 
+  it('has made ready what an operation is with the conditions that the settings name', async () => {
+    const query = 'query ($met: Boolean!) { mij { functie organisatie @include(if: $met) } }';
+    const prepare = vi.fn();
+    const start = open(SDL);
+    expect(await warmUp(start, known({ query, conditions: { met: true } }, { query })!, { prepare })).toBe(2);
+    const plans = prepare.mock.calls.map(([{ plan }]) => JSON.stringify((plan as { queryPlan: unknown }).queryPlan));
+    expect(plans.map((plan) => plan.includes('organisatie'))).toEqual([true, false]);
+  });
+
   it.each([
+    [
+      'a condition that is no truth value',
+      JSON.stringify([
+        { query: '{ a }', organisatie: 'COA', functie: 'X', doelbinding: 'UITVOERING_VW', conditions: { met: 'Ada' } },
+      ]),
+    ],
     ['no JSON', 'query { mij { functie } }'],
     ['no list', '{}'],
     [
