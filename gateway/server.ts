@@ -46,6 +46,13 @@ export interface Readiness {
   readonly subgraphs: Readonly<Record<string, 'ok' | 'onbereikbaar' | 'onderbroken'>>;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** By the pipeline, before Apollo Server sees it. */
+    admitted: AdmittedRequest | null;
+  }
+}
+
 export interface SchemaSource {
   readonly onChange: ApolloServerOptionsWithGateway<RequestContext>['gateway']['onSchemaLoadOrUpdate'];
 }
@@ -114,7 +121,8 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
     maxAge: 600,
   });
 
-  const admitted = new WeakMap<FastifyRequest, AdmittedRequest>();
+  // On the request itself: what a WeakMap holds of the young outlives every collection but a whole one.
+  app.decorateRequest('admitted', null);
   app.post(
     GRAPHQL_PATH,
     {
@@ -124,14 +132,14 @@ export async function startServer(options: ServerOptions, rooms: ServerRooms): P
           body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
           hangUp: hangUpOf(reply.raw),
         });
-        admitted.set(request, admission);
+        request.admitted = admission;
         request.body = { ...admission.body };
       },
     },
     fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const admission = admitted.get(request);
-        if (admission === undefined) return Promise.reject(new GatewayError('INTERNAL_SERVER_ERROR'));
+        const admission = request.admitted;
+        if (admission === null) return Promise.reject(new GatewayError('INTERNAL_SERVER_ERROR'));
         void reply.header('traceresponse', traceparentOf(admission.context.trace));
         return Promise.resolve(admission.context);
       },

@@ -31,14 +31,14 @@ export function openTimeLimit({ now, timeout, deadline, hangUp }: TimeLimitOptio
   if (hangUp?.aborted === true) throw new SubgraphFailure('client-gone');
   if (left() <= 0) throw new SubgraphFailure('deadline');
   const controller = new AbortController();
-  const stop = (failure: SubgraphFailure): void => {
-    controller.abort(failure);
+  const onTime = (): void => {
+    // Only who got all the time of a fetch has shown that it is too slow.
+    const late = end < deadline ? new SubgraphFailure('timeout', { outage: true }) : new SubgraphFailure('deadline');
+    controller.abort(late);
   };
-  // Only who got all the time of a fetch has shown that it is too slow.
-  const late = end < deadline ? new SubgraphFailure('timeout', { outage: true }) : new SubgraphFailure('deadline');
-  const timer = setTimeout(stop, left(), late);
+  const timer = setTimeout(onTime, left());
   const onHangUp = (): void => {
-    stop(new SubgraphFailure('client-gone'));
+    controller.abort(new SubgraphFailure('client-gone'));
   };
   hangUp?.addEventListener('abort', onHangUp);
   const { signal } = controller;
