@@ -28,7 +28,9 @@ const server = createServer((request, response) => {
   void handle(motor, request, response);
 });
 server.listen(Number(values.port), '127.0.0.1', () => {
-  process.stdout.write(`${JSON.stringify({ event: 'gestart', url: `http://127.0.0.1:${values.port}/graphql` })}\n`);
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  process.stdout.write(`${JSON.stringify({ event: 'gestart', url: `http://127.0.0.1:${port ?? ''}/graphql` })}\n`);
 });
 
 async function handle(motor: KaleMotor, request: IncomingMessage, response: ServerResponse): Promise<void> {

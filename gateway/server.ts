@@ -7,7 +7,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { ERRORS, type ErrorCode, GatewayError, printError } from './error.ts';
 import { openDocumentStore } from './document-store.ts';
 import { hangUpOf } from './hang-up.ts';
@@ -15,6 +15,7 @@ import type { TokenExchange } from './identity/exchange.ts';
 import { traceparentOf } from '../logboek/trace.ts';
 import { VRAAG_FOUTEN } from '../toegang/fouten.ts';
 import { serveWerkbank, type WerkbankOptions } from './serve-werkbank.ts';
+import { ownSentence } from './own-sentence.ts';
 import { statusFor } from './status-for.ts';
 import type { AdmittedRequest, Pipeline, RequestContext } from './pipeline.ts';
 
@@ -249,19 +250,6 @@ function refuseWhole(error: unknown): never {
   const { code, status, retryAfter } = error;
   const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]]);
   throw new GraphQLError(error.message, { extensions: { code, http: { status, headers } } });
-}
-
-/** graphql-js quotes a wrong value or name in its sentence; it may be somebody's V-nummer, so the sentence becomes ours. */
-function ownSentence({ message, extensions, locations }: GraphQLFormattedError): GraphQLFormattedError | undefined {
-  const wrong = extensions?.['code'];
-  const code =
-    wrong === 'OPERATION_RESOLUTION_FAILURE'
-      ? 'OPERATIE_ONBEKEND'
-      : wrong === 'GRAPHQL_VALIDATION_FAILED' && /cannot represent|, found |does not exist in/.test(message)
-        ? 'WAARDE_ONGELDIG'
-        : undefined;
-  if (code === undefined) return undefined;
-  return { message: ERRORS[code].message, ...(locations && { locations }), extensions: { code } };
 }
 
 /** Codes of Apollo Server about the client's own operation, and of the pipeline's presented errors. */
