@@ -11,8 +11,9 @@ export default defineConfig({
     environment: 'node',
     include: [
       'test/toegang/*.test.ts',
-      'test/subgraphs/kit/{context,coverage,coverage-weigert,federation-faults,relaties,rules,schema}.test.ts',
+      'test/subgraphs/kit/{context,coverage,coverage-weigert,federation-faults,relaties,rules,schema,waiting}.test.ts',
       'test/gateway/authorization/*.test.ts',
+      'test/gateway/warm-up.test.ts',
     ],
     // Walks the whole matrix through the real gateway.
     exclude: ['test/toegang/matrix-keten.test.ts'],

@@ -274,6 +274,11 @@ describe('wat niet te beschermen is bouwt niet', () => {
     expect(fouten(anders)).toEqual(zinnen);
   });
 
+  it('wat niets van iemand zegt mag over een regio gaan, naast de aantallen', () => {
+    const velden = 'naam: String @policy(policies: [["OPEN"]]) loopt: Int @policy(policies: [["PROCEDURE:AGGREGAAT"]])';
+    expect(fouten({ rest: `type Uit @onderwerp(hub: "Regio", veld: "regioId") { ${velden} }` })).toEqual([]);
+  });
+
   it('toezicht is niet voor wie geen besluiten over inzage houdt', () => {
     const anders = {
       query: 'type Query { besluiten: Int @policy(policies: [["TOEZICHT"]]) }',

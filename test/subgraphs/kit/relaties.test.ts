@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Relatie } from '../../../toegang/beslis.ts';
-import { GEEN_RELATIE, type Onderwerp, Relaties } from '../../../subgraphs/kit/relaties.ts';
+import { readSdl } from '../../../subgraphs/kit/package-files.ts';
+import { GEEN_RELATIE, HUBS, type Onderwerp, Relaties } from '../../../subgraphs/kit/relaties.ts';
 
 const STAND = { goed: 'GELDIG', oud: 'VERLOPEN', vals: 'ONGELDIG' } as const;
 type Bewijs = keyof typeof STAND | undefined;
@@ -22,6 +23,10 @@ function open() {
   const load = (toegangsbewijs?: unknown, key = 'a') => relaties.load({ type: 'Vreemdeling', key, toegangsbewijs });
   return { relaties, gelezen, load };
 }
+
+it.each(Object.entries(HUBS))('%s is bekend onder de sleutel waarmee het overleg die uitgeeft', (hub, { key }) => {
+  expect(readSdl('overleg')).toContain(`\ntype ${hub} @key(fields: "${key}")`);
+});
 
 describe('hoe een gebruiker tot iemand staat, als dat in een vraag meer keer wordt vastgesteld', () => {
   it.each<[Bewijs[], string, string]>([
