@@ -80,6 +80,9 @@ describe('a supergraph before a gateway listens', () => {
       { query: 'query A { mij { organisatie } } query B { lko(id: "x") { naam } }', operationName: 'B' },
       { query: '{ nergens }' },
     );
+    expect(operations?.map(({ gebruiker }) => gebruiker)).toEqual(
+      Array(3).fill({ organisatie: 'COA', functie: 'CASEMANAGER' }),
+    );
     const start = open(SDL);
     const prepare = vi.fn();
     expect(await warmUp(start, operations!, { prepare })).toBe(2);

@@ -24,6 +24,12 @@ describe('kleine cellen (D.10)', () => {
     ['in welke volgorde zij ook staan', [500, 9, 40], [550, 500, null, null]],
     ['een te kleine cel gaat dicht, en de op een na kleinste met haar mee', [9, 40, 500], [550, null, null, 500]],
     ['niemand is ook te klein', [0, 40, 500], [540, null, null, 500]],
+    ['twee die samen juist negen zijn zijn genoeg', [4, 5, 500], [510, null, null, 500]],
+    [
+      'en samen juist zoveel als de kleinste die getoond wordt, nog niet te veel',
+      [4, 7, 11, 500],
+      [520, null, null, 10, 500],
+    ],
     ['twee te kleine cellen verbergen elkaar', [4, 7, 500], [510, null, null, 500]],
     [
       'twee waarvan te zien zou zijn dat ze bijna niemand zijn, doen dat niet',
