@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'node',
     include: [
       'test/toegang/*.test.ts',
-      'test/subgraphs/kit/{context,coverage,coverage-weigert,federation-faults,relaties,rules,schema,waiting}.test.ts',
+      'test/subgraphs/kit/{context,coverage,coverage-aantallen,coverage-weigert,federation-faults,relaties,rules,schema,waiting}.test.ts',
       'test/gateway/authorization/*.test.ts',
       'test/gateway/warm-up.test.ts',
     ],

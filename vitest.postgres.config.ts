@@ -8,6 +8,7 @@ export default mergeConfig(
     test: {
       exclude: [
         ...configDefaults.exclude,
+        'test/{architecture,docs}.test.ts',
         'test/{bench,build,demo,mutation}/**',
         'test/gateway/{authorization,budget,execution,identity,motor,operation,planning}/**',
         'test/subgraphs/overleg/regels/**',
