@@ -15,6 +15,7 @@ import {
   print,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { keepNames } from '../../opslag/keep-names.ts';
 import { asksNothing } from './asks-nothing.ts';
 import { openAsksUnprepared } from './asks-unprepared.ts';
 import { type Conditions, decideConditions, readDecisions } from './decide-conditions.ts';
@@ -75,6 +76,7 @@ const REMEMBERED_SIZE = 4 * 1024 * 1024;
 
 /** @throws when the text is no supergraph that can be planned with */
 export function openPlanner(sdl: string, { ownNames = true }: { readonly ownNames?: boolean } = {}): Planner {
+  keepNames(sdl);
   const document = putResolvableKeysFirst(parse(sdl, { noLocation: true }));
   const standIns = ownNames ? withStandIns({ document, ...NONE }) : withoutStandIns(document);
   const planning = openPlanning(document, standIns, !ownNames);

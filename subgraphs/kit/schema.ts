@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   parse,
 } from 'graphql';
+import { keepNames } from '../../opslag/keep-names.ts';
 import type { SubgraphContext } from './context.ts';
 import { type FieldPolicy, readPolicies } from './coverage.ts';
 import { HUBS, isHub } from './relaties.ts';
@@ -42,6 +43,7 @@ export function buildSchema<Bronnen>(options: SchemaOptions<Bronnen>): {
   readonly schema: GraphQLSchema;
   readonly policies: readonly FieldPolicy[];
 } {
+  keepNames(options.sdl);
   const typeDefs = parse(options.sdl);
   const policies = readPolicies(typeDefs, options);
   // A type that this schema does not name takes none: buildSubgraphSchema passes it by.
