@@ -141,13 +141,13 @@ function pourList(pourItem: PourValue, required: boolean): PourValue {
       return null;
     }
     const before: readonly unknown[] = Array.isArray(existing) && existing.length === given.length ? existing : [];
-    const items = new Array<unknown>(given.length);
+    const items: unknown[] = [];
     const { trail } = pouring;
     for (let i = 0; i < given.length; i++) {
       trail.push(i);
       const value = pourItem(given[i], before[i], pouring);
       if (value === null && (required || pouring.everyNull)) pouring.fault();
-      items[i] = value ?? before[i] ?? null;
+      items.push(value ?? before[i] ?? null);
       trail.pop();
     }
     return items;

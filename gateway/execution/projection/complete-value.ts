@@ -36,7 +36,7 @@ const asText: Complete = (given) => String(given);
 function completeList({ required, complete }: ReturnType<typeof compileComplete>): Complete {
   return (given, at) => {
     if (!Array.isArray(given)) return hole(at);
-    const items = new Array<unknown>(given.length);
+    const items: unknown[] = [];
     for (let i = 0; i < given.length; i++) {
       at.trail.push(i);
       const item: unknown = given[i];
@@ -44,7 +44,7 @@ function completeList({ required, complete }: ReturnType<typeof compileComplete>
       if (value === null && required && (item === null || item === undefined)) hole(at);
       at.trail.pop();
       if (value === null && required) return null;
-      items[i] = value;
+      items.push(value);
     }
     return items;
   };
