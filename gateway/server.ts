@@ -17,6 +17,7 @@ import { VRAAG_FOUTEN } from '../toegang/fouten.ts';
 import { serveWerkbank, type WerkbankOptions } from './serve-werkbank.ts';
 import { ownSentence } from './own-sentence.ts';
 import { statusFor } from './status-for.ts';
+import { writtenOnce } from './written-once.ts';
 import type { AdmittedRequest, Pipeline, RequestContext } from './pipeline.ts';
 
 export interface ServerOptions {
@@ -199,7 +200,7 @@ function openApollo(rooms: ServerRooms): ApolloServer<RequestContext> {
                 request.context as RequestContext,
               )
               .catch(refuseWhole);
-            return { ...answer, data: answer.data };
+            return { ...answer, data: answer.data && writtenOnce(answer.data) };
           },
         }),
       stop: () => Promise.resolve(),

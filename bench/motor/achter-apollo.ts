@@ -10,6 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { openOwnEngine } from '../../gateway/execution/own-engine.ts';
+import { writtenOnce } from '../../gateway/written-once.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';
 import { openFetch } from '../kale-motor/open-fetch.ts';
 
@@ -32,7 +33,7 @@ const apollo = new ApolloServer({
           const plan = planner.plan({ document, operationName: operationName ?? undefined, text, variables });
           const { data, errors } = await engine.execute({ planner, plan, variables }, undefined);
           return {
-            data,
+            data: data && writtenOnce(data),
             ...(errors.length > 0 && {
               errors: errors.map(({ path }) => new GraphQLError('', { path: path ?? null })),
             }),
