@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLSchema, isAbstractType, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { leavesOf } from './alike-entities.ts';
 import { compileEntitiesAt, type EntitiesAt } from './entities-at.ts';
-import { compileMark, type MarkOf } from './entity-mark.ts';
 import { type Mould, openMoulds, type Renames } from './fetch-mould.ts';
 import type { PlannedFetch } from './plan-nodes/planned-fetch.ts';
 import { compilePour, type PourFields } from './pour.ts';
@@ -23,7 +23,8 @@ export interface EntityQuestion {
   readonly paths: readonly PlannedFetch['path'][];
   readonly at: readonly EntitiesAt[];
   readonly represent: Represent;
-  readonly markOf: MarkOf;
+  /** What that is made of. */
+  readonly leaves: readonly string[] | undefined;
   /** The types that may come back for one that was asked by this name: those of an interface, where the subgraph knows it as one. */
   accepts(typename: string): ReadonlySet<string>;
 }
@@ -61,7 +62,7 @@ export function compileFetch(
       paths,
       at: paths.map(compileEntitiesAt),
       represent: compileRepresentation(node.requires ?? [], node.inputRewrites ?? [], schemas),
-      markOf: compileMark(node.requires ?? []),
+      leaves: leavesOf(node.requires ?? []),
       accepts: openAccepts(subgraph),
     },
   };
@@ -70,12 +71,15 @@ export function compileFetch(
 function openAccepts(schema: GraphQLSchema): EntityQuestion['accepts'] {
   const known = new Map<string, ReadonlySet<string>>();
   return (typename) => {
-    const type = schema.getType(typename);
-    const names = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [typename];
-    const accepted = known.get(typename) ?? new Set(names);
+    const accepted = known.get(typename) ?? typesOf(schema, typename);
     known.set(typename, accepted);
     return accepted;
   };
+}
+
+function typesOf(schema: GraphQLSchema, typename: string): ReadonlySet<string> {
+  const type = schema.getType(typename);
+  return new Set(isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [typename]);
 }
 
 function entitiesField({ selectionSet }: OperationDefinitionNode): FieldNode | undefined {

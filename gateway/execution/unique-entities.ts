@@ -1,4 +1,4 @@
-import type { MarkOf } from './entity-mark.ts';
+import { AlikeEntities } from './alike-entities.ts';
 import type { NullRecord } from './null-record.ts';
 import { Lost, type Represent } from './representation.ts';
 
@@ -14,15 +14,14 @@ export interface UniqueEntities {
 /** The same entity on a hundred places of an answer is one question. */
 export function uniqueEntities(
   objects: readonly NullRecord[],
-  { represent, markOf }: { readonly represent: Represent; readonly markOf: MarkOf },
+  { represent, leaves }: { readonly represent: Represent; readonly leaves: readonly string[] | undefined },
 ): UniqueEntities {
-  const byMark = new Map<string, NullRecord[]>();
+  const waitingAlike = new AlikeEntities<NullRecord[]>(leaves);
   const byRepresentation = new Map<string, NullRecord[]>();
   const representations: NullRecord[] = [];
   const lost: UniqueEntities['lost'][number][] = [];
   for (const object of objects) {
-    const mark = markOf(object);
-    const alike = mark === undefined ? undefined : byMark.get(mark);
+    const alike = waitingAlike.get(object);
     if (alike !== undefined) {
       alike.push(object);
       continue;
@@ -40,7 +39,7 @@ export function uniqueEntities(
       representations.push(representation);
     }
     waits.push(object);
-    if (mark !== undefined) byMark.set(mark, waits);
+    waitingAlike.set(object, waits);
   }
   return { representations, waiting: [...byRepresentation.values()], lost };
 }

@@ -1,8 +1,8 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../../gateway/execution/alike-entities.ts';
 import { compileEntitiesAt, placesOf } from '../../../gateway/execution/entities-at.ts';
-import { compileMark } from '../../../gateway/execution/entity-mark.ts';
 import { NullRecord } from '../../../gateway/execution/null-record.ts';
 import { compileRepresentation, Lost } from '../../../gateway/execution/representation.ts';
 import { uniqueEntities } from '../../../gateway/execution/unique-entities.ts';
@@ -19,7 +19,7 @@ const on = (typeCondition: string, ...selections: QueryPlanSelectionNode[]): Que
 const schemas = { supergraph: schema, subgraph: schema, keyFields: new Map([['Lid', new Set(['id'])]]) };
 const represent = (selection: QueryPlanSelectionNode) => compileRepresentation([selection], [], schemas);
 const asked = (objects: readonly NullRecord[], selection: QueryPlanSelectionNode) =>
-  uniqueEntities(objects, { represent: represent(selection), markOf: compileMark([selection]) });
+  uniqueEntities(objects, { represent: represent(selection), leaves: leavesOf([selection]) });
 const record = (given: Record<string, unknown>): NullRecord => Object.assign(new NullRecord(), given);
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
@@ -133,7 +133,7 @@ describe('the entities on a path', () => {
     const requires = [on('Lid', field('__typename'), field('id'), field('bewijs')), on('Post', field('code'))];
     const unique = uniqueEntities(all, {
       represent: compileRepresentation(requires, [], schemas),
-      markOf: compileMark(requires),
+      leaves: leavesOf(requires),
     });
     expect(unique.representations).toHaveLength(1);
     expect(unique.waiting).toEqual([all]);
