@@ -30,7 +30,9 @@ export function peopleIn(data: unknown, rowKey: string): People {
     } else if (Array.isArray(value)) {
       for (const item of value) look(item);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) {
+      const fields = value as Readonly<Record<string, unknown>>;
+      for (const name of Object.keys(fields)) {
+        const inner = fields[name];
         const points = name === rowKey || name === ABOUT;
         if (points && (typeof inner !== 'object' || inner === null)) unnamed += 1;
         else look(inner);
