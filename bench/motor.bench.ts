@@ -26,8 +26,8 @@ const { values } = parseArgs({
     rondes: { type: 'string', default: '12' },
     /** Milliseconds of CPU that a block takes about; a cheap gateway gets more requests in it. */
     blok: { type: 'string', default: '1500' },
-    /** Requests before anything is measured. */
-    opwarmen: { type: 'string', default: '1500' },
+    /** Milliseconds of CPU before anything is measured: with as many requests each, the cheapest would be compiled the least. */
+    opwarmen: { type: 'string', default: '20000' },
     tegelijk: { type: 'string', default: '50' },
     /** Gateways whose name holds this, and no others. */
     alleen: { type: 'string', default: '' },
@@ -39,6 +39,8 @@ const [RONDES, BLOK_MS, OPWARMEN] = values.proef
   : [Number(values.rondes), Number(values.blok), Number(values.opwarmen)];
 const TEGELIJK = Number(values.tegelijk);
 const START_MS = 60_000;
+/** Requests after which is looked at how warm it is. */
+const PROEFBLOK = 250;
 
 const opened: (() => unknown)[] = [];
 try {
@@ -89,7 +91,7 @@ async function meet(): Promise<void> {
   const hoe = `${RONDES} rounds in a random order (seed ${values.zaad}), ${TEGELIJK} requests at once, blocks of ${lopend
     .map(({ blok }) => blok)
     .toSorted((a, b) => a - b)
-    .join(', ')} requests, after ${OPWARMEN} to warm up; every answer compared.`;
+    .join(', ')} requests, after ${OPWARMEN / 1000} s of CPU each to warm up; every answer compared.`;
   const delen = [
     hoe,
     motorTabel(rijen.filter(({ gateway }) => !gateway.sharing)),
@@ -130,15 +132,21 @@ async function start(gateway: Gateway, { supergraph, sources }: Files, bron: str
   deepStrictEqual(JSON.parse(antwoord.toString()), JSON.parse(ANSWER), `${gateway.name} answers otherwise`);
   if (gateway.calls !== undefined && gateway.calls !== calls)
     throw new Error(`${gateway.name} makes ${calls} calls, not ${gateway.calls}`);
-  const voor = await proces.cpu();
-  await belasting.blok(QUERY, antwoord, OPWARMEN);
-  const helft = await proces.cpu();
-  const proefblok = Math.ceil(OPWARMEN / 4);
-  await belasting.blok(QUERY, antwoord, proefblok);
-  const perVerzoek = ((await proces.cpu()) - helft) / proefblok;
-  process.stdout.write(`${gateway.name}: ${calls} calls, warmed up in ${(helft - voor).toFixed(0)} ms of CPU\n`);
+  const { perVerzoek, verzoeken } = await warmOp(proces, () => belasting.blok(QUERY, antwoord, PROEFBLOK));
+  process.stdout.write(`${gateway.name}: ${calls} calls, warmed up with ${verzoeken} requests\n`);
   const blok = Math.max(TEGELIJK, Math.round(BLOK_MS / perVerzoek));
   return { gateway, proces, belasting, antwoord, calls, blok };
+}
+
+/** @returns milliseconds of CPU for one of the last of these requests */
+async function warmOp(proces: Proces, vraagProefblok: () => Promise<unknown>) {
+  const begin = await proces.cpu();
+  for (let verzoeken = PROEFBLOK, voor = begin; ; verzoeken += PROEFBLOK) {
+    await vraagProefblok();
+    const na = await proces.cpu();
+    if (na - begin >= OPWARMEN) return { perVerzoek: (na - voor) / PROEFBLOK, verzoeken };
+    voor = na;
+  }
 }
 
 async function meetRonde({ gateway, proces, belasting, antwoord, calls, blok }: Lopend, bron: string): Promise<Ronde> {
