@@ -39,5 +39,7 @@ function isDay(text: string): boolean {
 }
 
 function isMoment(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(text)) return false;
+  // Date.parse moves 30 February to March.
+  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }

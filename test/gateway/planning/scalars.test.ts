@@ -2,10 +2,11 @@ import { buildSchema, GraphQLScalarType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkScalars } from '../../../gateway/planning/scalars.ts';
 
-const datum = checkScalars(buildSchema('scalar Datum type Query { op: Datum }')).getType('Datum');
-const isAccepted = (value: unknown): boolean => {
+const schema = checkScalars(buildSchema('scalar Datum scalar DateTime type Query { op: Datum om: DateTime }'));
+const isAccepted = (value: unknown, scalar = 'Datum'): boolean => {
+  const type = schema.getType(scalar);
   try {
-    return datum instanceof GraphQLScalarType && datum.parseValue(value) === value;
+    return type instanceof GraphQLScalarType && type.parseValue(value) === value;
   } catch {
     return false;
   }
@@ -43,5 +44,21 @@ describe('a Datum', () => {
     null,
   ])('%j is none', (value) => {
     expect(isAccepted(value)).toBe(false);
+  });
+});
+
+describe('a DateTime', () => {
+  it.each(['2026-02-28T12:00:00Z', '2028-02-29T23:59:59.999Z'])('%s is one', (value) => {
+    expect(isAccepted(value, 'DateTime')).toBe(true);
+  });
+
+  it.each([
+    '2026-02-30T12:00:00Z',
+    '2026-02-29T12:00:00Z',
+    '2026-04-31T00:00:00Z',
+    '2026-02-28T25:00:00Z',
+    '2026-02-28',
+  ])('%s is none', (value) => {
+    expect(isAccepted(value, 'DateTime')).toBe(false);
   });
 });
