@@ -10,8 +10,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { openOwnEngine } from '../../gateway/execution/own-engine.ts';
-import { writtenOnce } from '../../gateway/written-once.ts';
 import { openPlanner } from '../../gateway/planning/planner.ts';
+import { writtenOnce } from '../../gateway/written-once.ts';
 import { openFetch } from '../kale-motor/open-fetch.ts';
 
 const { values } = parseArgs({ options: { supergraph: { type: 'string' }, port: { type: 'string' } } });

@@ -12,7 +12,7 @@ export class AlikeEntities<Kept> {
   get(entity: Entity): Kept | undefined {
     if (this.leaves === undefined) return undefined;
     let place: Place<Kept> | undefined = this.#begin;
-    // A list or an object is equal to none: then there is no place for it, either.
+    // A list or an object is equal to none but itself, so that it is found nowhere else.
     for (const name of this.leaves) place = place?.next?.get(entity[name]);
     return place?.kept;
   }
