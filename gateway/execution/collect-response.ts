@@ -6,6 +6,12 @@ export interface CollectedResponse {
   readonly bytes: Buffer;
 }
 
+export interface PostedRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 export interface CollectLimits {
   /** Bytes of one answer. */
   readonly maxBytes: number;
@@ -20,11 +26,11 @@ export interface CollectLimits {
  */
 export function collectResponse(
   dispatcher: Dispatcher,
-  request: Omit<Dispatcher.DispatchOptions, 'method'>,
+  { path, headers, body }: PostedRequest,
   limits: CollectLimits,
 ): Promise<CollectedResponse> {
   return new Promise((resolve, reject) => {
-    dispatcher.dispatch({ ...request, method: 'POST' }, new Collector(limits, resolve, reject));
+    dispatcher.dispatch({ path, method: 'POST', headers, body }, new Collector(limits, resolve, reject));
   });
 }
 

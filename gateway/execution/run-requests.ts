@@ -3,7 +3,7 @@ import type { CompiledFetch } from './compile-fetch.ts';
 import type { CompiledRequest } from './compile-operation.ts';
 import { namesInRequest } from './merge-fetches.ts';
 import { NullRecord } from './null-record.ts';
-import { pourEntities, pourLost, pourRoot, type SourceError } from './pour-answer.ts';
+import { pourEntities, type PourInto, pourLost, pourRoot, type SourceError } from './pour-answer.ts';
 import type { SubgraphAnswer } from './subgraph-client.ts';
 import { type UniqueEntities, uniqueEntities } from './unique-entities.ts';
 
@@ -40,7 +40,7 @@ export async function runRequests<Context>(requests: readonly CompiledRequest[],
   const errors = requests.map((): SourceError[] => []);
   const done: Promise<void>[] = [];
   for (const [place, request] of requests.entries()) {
-    const send = () => sendRequest(request, run, { data, budget, errors: errors[place] ?? [] });
+    const send = () => sendRequest(request, run, { data, budget, errors: errors[place] ?? [], owed: run.owed });
     done.push(
       request.after.length === 0
         ? send()
@@ -56,19 +56,13 @@ interface AskedFetch {
   readonly entities: UniqueEntities | undefined;
 }
 
-interface Into {
-  readonly data: NullRecord;
-  readonly budget: { left: number };
-  readonly errors: SourceError[];
-}
-
-async function sendRequest<Context>(request: CompiledRequest, run: Run<Context>, into: Into): Promise<void> {
+async function sendRequest<Context>(request: CompiledRequest, run: Run<Context>, into: PourInto): Promise<void> {
   const asked = request.fetches.flatMap((fetch): AskedFetch[] => {
     if (fetch.entities === undefined) return [{ fetch, entities: undefined }];
     const objects: NullRecord[] = [];
     for (const at of fetch.entities.at) at(into.data, objects);
     const entities = uniqueEntities(objects, fetch.entities);
-    pourLost({ fetch, entities }, { ...into, owed: run.owed });
+    pourLost({ fetch, entities }, into);
     return entities.representations.length === 0 ? [] : [{ fetch, entities }];
   });
   if (asked.length === 0) return;
@@ -82,9 +76,8 @@ async function sendRequest<Context>(request: CompiledRequest, run: Run<Context>,
   const answer = await askOnce(request, { query, variables, operationName: undefined }, run);
   const moulds = new Map(asked.map(({ fetch }, place) => [namesInRequest(place, asked.length).answer, fetch.mould]));
   asked.forEach(({ fetch, entities }, place) => {
-    const whole = { ...into, owed: run.owed };
-    if (entities === undefined) pourRoot(answer, fetch, whole);
-    else pourEntities(answer, namesInRequest(place, asked.length).answer, moulds, { fetch, entities }, whole);
+    if (entities === undefined) pourRoot(answer, fetch, into);
+    else pourEntities(answer, namesInRequest(place, asked.length).answer, moulds, { fetch, entities }, into);
   });
 }
 
