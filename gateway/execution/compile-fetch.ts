@@ -56,7 +56,7 @@ export function compileFetch(
     text: node.operation,
     variables: node.variableUsages ?? [],
     mould,
-    pour: compilePour(mould, isConcrete),
+    pour: compilePour(mould, { isConcrete, keyFields: schemas.keyFields }),
     entities: field && {
       field,
       paths,

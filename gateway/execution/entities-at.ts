@@ -22,18 +22,17 @@ export function compileEntitiesAt(path: ResponsePath): EntitiesAt {
   };
 }
 
-/** Where each object on these paths stands: asked only when something went wrong with one of them. */
-export function placesOf(
-  data: unknown,
-  paths: readonly ResponsePath[],
-): ReadonlyMap<NullRecord, readonly (string | number)[]> {
-  const places = new Map<NullRecord, readonly (string | number)[]>();
+type PlacedRecord = readonly [record: NullRecord, place: readonly (string | number)[]];
+
+/** Every place on these paths, with the object that stands there: asked only when something went wrong with one of them. */
+export function placesOf(data: unknown, paths: readonly ResponsePath[]): readonly PlacedRecord[] {
+  const places: PlacedRecord[] = [];
   for (const path of paths) walk(data, path, []);
   return places;
 
   function walk(value: unknown, [first, ...rest]: ResponsePath, place: readonly (string | number)[]): void {
     if (first === undefined) {
-      if (value instanceof NullRecord) places.set(value, place);
+      if (value instanceof NullRecord) places.push([value, place]);
     } else if (first === '@') {
       if (Array.isArray(value)) value.forEach((item, i) => walk(item, rest, [...place, i]));
     } else if (value instanceof NullRecord) walk(value[first], rest, [...place, first]);

@@ -7,3 +7,7 @@ export class NullRecord {
 }
 Reflect.setPrototypeOf(NullRecord.prototype, null);
 Reflect.deleteProperty(NullRecord.prototype, 'constructor');
+
+/** An entity of which a source told no more than its key; it may stand on many places of what was fetched. */
+export class Reference extends NullRecord {}
+Reflect.deleteProperty(Reference.prototype, 'constructor');

@@ -24,7 +24,7 @@ export interface PourInto {
 /** Puts the answer to a question about root fields into the whole. */
 export function pourRoot(answer: Answered, { mould, pour }: CompiledFetch, { data, budget, errors }: PourInto): void {
   const { about, unplaced } = placed(answer, undefined, mould, new Map());
-  const pouring = new PouringOfAnswer(answer, budget, unplaced);
+  const pouring = new PouringOfAnswer(answer, budget, unplaced, new Map());
   pouring.begin(about.get(0) ?? []);
   if (mould.only !== undefined) pour(mould.only, dataOf(answer), data, pouring);
   errors.push(...pouring.found);
@@ -44,7 +44,8 @@ export function pourEntities(
   const given = ownOf(dataOf(answer), name);
   const list: readonly unknown[] =
     Array.isArray(given) && given.length === entities.representations.length ? given : [];
-  const pouring = new PouringOfAnswer(answer, budget, unplaced);
+  const references: Pouring['references'] = question.paths.length === 1 ? new Map() : undefined;
+  const pouring = new PouringOfAnswer(answer, budget, unplaced, references);
   const wrong = new Map<NullRecord, readonly PlacedError[]>();
   entities.representations.forEach((representation, i) => {
     const entity = list[i];
@@ -71,7 +72,7 @@ export function pourLost(
 ): void {
   const question = fetch.entities;
   if (question === undefined || entities.lost.length === 0) return;
-  const pouring = new PouringOfAnswer({ lost: 'SUBGRAPH_ERROR' }, budget, false);
+  const pouring = new PouringOfAnswer({ lost: 'SUBGRAPH_ERROR' }, budget, false, undefined);
   const wrong = new Map<NullRecord, readonly PlacedError[]>();
   for (const { object, typename } of entities.lost) {
     pouring.begin(NOTHING);
@@ -127,6 +128,7 @@ class PouringOfAnswer implements Pouring {
     readonly answer: Answered | { readonly lost: 'SUBGRAPH_ERROR' },
     readonly budget: Pouring['budget'],
     readonly everyNull: boolean,
+    readonly references: Pouring['references'],
   ) {}
 
   /** The next object, of which the source said this; the trail of the one before was walked back. */

@@ -1,7 +1,9 @@
 import type { GraphQLOutputType } from 'graphql';
+import type { PlannedSubgraph } from '../planning/subgraph-schemas.ts';
+import { AlikeEntities } from './alike-entities.ts';
 import { leafCheck } from './check-leaf.ts';
 import { type Mould, type MouldField, unwrap } from './fetch-mould.ts';
-import { NullRecord } from './null-record.ts';
+import { NullRecord, Reference } from './null-record.ts';
 
 /** What one pouring keeps: where it is, what it may still make, and what did not fit. */
 export interface Pouring {
@@ -13,6 +15,11 @@ export interface Pouring {
   fault(): void;
   /** An error without a place of its own must not leave a null unexplained. */
   readonly everyNull: boolean;
+  /**
+   * The references that came, by what asked them. Undefined where the objects that are poured stand on several paths: what comes
+   * to one of them later on one path need not come to it on another.
+   */
+  readonly references: Map<Mould, AlikeEntities<Reference>> | undefined;
 }
 
 /** Pours the fields of one object of one type into an object of ours; undefined where no object can be of that type. */
@@ -35,6 +42,12 @@ interface PouredField {
   readonly pour: PourValue;
 }
 
+export interface PouredTypes {
+  /** Whether a name is of an object type of the whole graph; an interface may be an object in one subgraph. */
+  readonly isConcrete: (typename: string) => boolean;
+  readonly keyFields: PlannedSubgraph['keyFields'];
+}
+
 /** Stands for an object that did not come: nothing is known of it, not even its type. */
 export const NOTHING_CAME: Readonly<Record<string, unknown>> = new NullRecord();
 
@@ -45,9 +58,9 @@ const MAX_ITEMS = 10_000;
  * Compiles a mould: what comes out is what was asked and nothing else, whatever names or types the subgraph sent. What does not
  * fit becomes null with a fault on its path, and only that. Values are copied, never objects. What an earlier fetch brought
  * stays: no later one can put another key or proof in its place.
- * @param isConcrete whether a name is of an object type of the whole graph; an interface may be an object in one subgraph
  */
-export function compilePour(mould: Mould, isConcrete: (typename: string) => boolean): PourFields {
+export function compilePour(mould: Mould, types: PouredTypes): PourFields {
+  const { isConcrete } = types;
   const known = new Map<string, readonly PouredField[] | undefined>();
   const fieldsOf = (typename: string): readonly PouredField[] | undefined => {
     const fields = known.get(typename);
@@ -88,18 +101,30 @@ export function compilePour(mould: Mould, isConcrete: (typename: string) => bool
   function compileField({ name, as, type, inner }: MouldField): PouredField {
     const pour = compileValue(
       type,
-      inner === undefined ? undefined : { mould: inner, pour: compilePour(inner, isConcrete) },
+      inner === undefined ? undefined : { mould: inner, pour: compilePour(inner, types), key: keyOf(inner) },
     );
     const { required, item, bare } = unwrap(type);
     const fits = inner === undefined && item === undefined ? leafCheck(bare) : undefined;
     return { name, as, required, inherited: name in Object.prototype, fits, pour };
+  }
+
+  /** The fields asked of an object here, where it is an entity and they are all that its keys are made of, and nothing else. */
+  function keyOf(mould: Mould): readonly MouldField[] | undefined {
+    if (mould.only === undefined) return undefined;
+    const key = types.keyFields.get(mould.only);
+    const fields = mould.fieldsOf(mould.only);
+    if (key === undefined || fields?.length !== key.size) return undefined;
+    const isKey = ({ name, inner, type }: MouldField): boolean =>
+      key.has(name) && !(name in Object.prototype) && inner === undefined && unwrap(type).item === undefined;
+    return fields.every(isKey) ? fields : undefined;
   }
 }
 
 function compileValue(type: GraphQLOutputType, inner: Inner | undefined): PourValue {
   const { item, bare } = unwrap(type);
   if (item !== undefined) return pourList(compileValue(item, inner), unwrap(item).required);
-  if (inner !== undefined) return pourObject(inner);
+  if (inner !== undefined)
+    return inner.key === undefined ? pourObject(inner, NullRecord) : pourReference(inner, inner.key);
   const fits = leafCheck(bare);
   return (given, existing, pouring) => {
     if (given === null) return null;
@@ -114,9 +139,31 @@ function compileValue(type: GraphQLOutputType, inner: Inner | undefined): PourVa
 interface Inner {
   readonly mould: Mould;
   readonly pour: PourFields;
+  /** All that is asked of it, where that is the key of an entity. */
+  readonly key: readonly MouldField[] | undefined;
 }
 
-function pourObject({ mould, pour }: Inner): PourValue {
+/**
+ * The same key on a hundred places is one record: whatever comes to it later comes to all of them, for they stand on one path of
+ * the plan. Not where something of the key did not come: that is told of each place.
+ */
+function pourReference(inner: Inner, key: readonly MouldField[]): PourValue {
+  const pour = pourObject(inner, Reference);
+  const names = ['__typename', ...key.map(({ name }) => name)];
+  return (given, existing, pouring) => {
+    if (existing !== undefined || pouring.references === undefined || !isObject(given))
+      return pour(given, existing, pouring);
+    let alike = pouring.references.get(inner.mould);
+    if (alike === undefined) pouring.references.set(inner.mould, (alike = new AlikeEntities<Reference>(names)));
+    const known = alike.get(given);
+    if (known !== undefined && --pouring.budget.left >= 0) return known;
+    const poured = pour(given, existing, pouring);
+    if (poured instanceof Reference && key.every(({ as }) => poured[as] !== null)) alike.set(given, poured);
+    return poured;
+  };
+}
+
+function pourObject({ mould, pour }: Inner, Made: typeof NullRecord): PourValue {
   return (given, existing, pouring) => {
     if (given === null) return null;
     const own = isObject(given) && Object.hasOwn(given, '__typename') ? given['__typename'] : undefined;
@@ -126,7 +173,7 @@ function pourObject({ mould, pour }: Inner): PourValue {
       pouring.fault();
       return null;
     }
-    const into = existing instanceof NullRecord ? existing : new NullRecord();
+    const into = existing instanceof NullRecord ? existing : new Made();
     if (pour(typename, given, into, pouring)) return into;
     pouring.fault();
     return null;
@@ -141,13 +188,14 @@ function pourList(pourItem: PourValue, required: boolean): PourValue {
       return null;
     }
     const before: readonly unknown[] = Array.isArray(existing) && existing.length === given.length ? existing : [];
-    const items: unknown[] = [];
+    // As a copy it has its size at once, and no holes.
+    const items: unknown[] = given.slice();
     const { trail } = pouring;
     for (let i = 0; i < given.length; i++) {
       trail.push(i);
       const value = pourItem(given[i], before[i], pouring);
       if (value === null && (required || pouring.everyNull)) pouring.fault();
-      items.push(value ?? before[i] ?? null);
+      items[i] = value ?? before[i] ?? null;
       trail.pop();
     }
     return items;

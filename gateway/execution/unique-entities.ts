@@ -23,7 +23,8 @@ export function uniqueEntities(
   for (const object of objects) {
     const alike = waitingAlike.get(object);
     if (alike !== undefined) {
-      alike.push(object);
+      // A reference that stands on many places of a path is gathered as often.
+      if (alike.at(-1) !== object) alike.push(object);
       continue;
     }
     const representation = represent(object);

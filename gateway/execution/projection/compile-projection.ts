@@ -16,7 +16,7 @@ export function compileProjection({ document, operation, names }: Plan, schema: 
   const layout = layOut({ schema, document, plannedName: names.plannedName })(root, [operation.selectionSet]);
   const { complete } = compileComplete(root, layout);
   return ({ data, errors }) => {
-    const at: Projecting = { trail: [], holes: [] };
+    const at: Projecting = { trail: [], holes: [], laidOut: new Map() };
     const projected = complete(data, at) as NullRecord | null;
     const translated = errors.length === 0 ? [] : translateErrors(errors, layout, data);
     return { data: projected, errors: explainHoles(translated, at.holes) };

@@ -1,5 +1,5 @@
 import { GraphQLID, type GraphQLOutputType, isEnumType, isListType, isNonNullType } from 'graphql';
-import { NullRecord } from '../null-record.ts';
+import { NullRecord, Reference } from '../null-record.ts';
 import type { Layout } from './lay-out.ts';
 
 /** What one laying out keeps: where it is, and where something was missing that may not be null. */
@@ -7,6 +7,8 @@ export interface Projecting {
   /** The path of the value at hand, in the client's names; changed in place, for most paths are never told. */
   readonly trail: (string | number)[];
   readonly holes: (readonly (string | number)[])[];
+  /** What came of a reference that stands on many places, where nothing was missing in it. */
+  readonly laidOut: Map<Layout, Map<Reference, NullRecord>>;
 }
 
 /** From what was fetched, which is not null, to what the client gets; null takes along what it stands in when that is required. */
@@ -36,7 +38,8 @@ const asText: Complete = (given) => String(given);
 function completeList({ required, complete }: ReturnType<typeof compileComplete>): Complete {
   return (given, at) => {
     if (!Array.isArray(given)) return hole(at);
-    const items: unknown[] = [];
+    // As a copy it has its size at once, and no holes.
+    const items: unknown[] = given.slice();
     for (let i = 0; i < given.length; i++) {
       at.trail.push(i);
       const item: unknown = given[i];
@@ -44,15 +47,31 @@ function completeList({ required, complete }: ReturnType<typeof compileComplete>
       if (value === null && required && (item === null || item === undefined)) hole(at);
       at.trail.pop();
       if (value === null && required) return null;
-      items.push(value);
+      items[i] = value;
     }
     return items;
   };
 }
 
 function completeObject(layout: Layout): Complete {
+  const complete = completeFields(layout);
   return (given, at) => {
     if (!(given instanceof NullRecord)) return hole(at);
+    if (!(given instanceof Reference)) return complete(given, at);
+    const laidOut = at.laidOut.get(layout) ?? new Map<Reference, NullRecord>();
+    at.laidOut.set(layout, laidOut);
+    const known = laidOut.get(given);
+    if (known !== undefined) return known;
+    const holes = at.holes.length;
+    const completed = complete(given, at);
+    // What is missing is told of each place.
+    if (completed !== null && at.holes.length === holes) laidOut.set(given, completed);
+    return completed;
+  };
+}
+
+function completeFields(layout: Layout): (given: NullRecord, at: Projecting) => NullRecord | null {
+  return (given, at) => {
     const fields = layout.fieldsOf(layout.only ?? String(given['__typename']));
     if (fields === undefined) return hole(at);
     const into = new NullRecord();
