@@ -19,6 +19,11 @@ export interface NestedRequires {
   readonly standIns: ReadonlyMap<string, string>;
   /** Name of a subgraph of ours -> the subgraph that is meant. */
   readonly subgraphs: ReadonlyMap<string, string>;
+  /**
+   * `Type.field` -> the fields that it requires and that themselves require others, and those that they require; of types that
+   * are not known by one key everywhere.
+   */
+  readonly requiring: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A field that requires others and is itself required. */
@@ -45,7 +50,7 @@ export function unnestRequires(document: DocumentNode, prefix: string): NestedRe
     if (node.kind === Kind.OBJECT_TYPE_DEFINITION) types.set(node.name.value, node);
   const nested = findNested();
   const standIns = new Map([...nested.values()].map(({ standIn, field }) => [standIn, field.name.value]));
-  if (nested.size === 0) return { document, standIns, subgraphs: new Map() };
+  if (nested.size === 0) return { document, standIns, subgraphs: new Map(), requiring: new Map() };
 
   const names = new Map<string, string>();
   const subgraphs = new Map<string, string>();
@@ -80,7 +85,7 @@ export function unnestRequires(document: DocumentNode, prefix: string): NestedRe
     subgraphs.set(`${name}#${to}`, name);
     copied = copyGraph(copied, { from, to, name: `${name}#${to}`, entry: type });
   }
-  return { document: copied, standIns, subgraphs };
+  return { document: copied, standIns, subgraphs, requiring: findRequiring() };
 
   function findNested(): ReadonlyMap<string, Nested> {
     const found = new Map<string, Nested>();
@@ -91,6 +96,35 @@ export function unnestRequires(document: DocumentNode, prefix: string): NestedRe
           if (requires !== undefined) find(selectionOf(requires), type, found);
         }
     return found;
+  }
+
+  function findRequiring(): NestedRequires['requiring'] {
+    const requiring = new Map<string, ReadonlySet<string>>();
+    for (const [type, { fields = [] }] of types)
+      for (const { name, directives = [] } of fields) {
+        const found = new Map<string, Nested>();
+        for (const requires of directives.filter(isNamed('join__field')).map((one) => textOf(one, 'requires')))
+          if (requires !== undefined) findAll(selectionOf(requires), type, found);
+        const names = [...found].flatMap(([key, one]) => (keysOf(one.type).size > 1 ? [key] : []));
+        if (names.length > 0) requiring.set(`${type}.${name.value}`, new Set(names));
+      }
+    return requiring;
+  }
+
+  function keysOf(type: string): ReadonlySet<string> {
+    const directives = types.get(type)?.directives?.filter(isNamed('join__type')) ?? [];
+    return new Set(directives.flatMap((directive) => textOf(directive, 'key') ?? []));
+  }
+
+  /** What is required, and what that requires. */
+  function findAll(set: SelectionSetNode, type: string, found: Map<string, Nested>): void {
+    const here = new Map<string, Nested>();
+    find(set, type, here);
+    for (const [key, one] of here) {
+      if (found.has(key)) continue;
+      found.set(key, one);
+      findAll(selectionOf(one.requires), one.type, found);
+    }
   }
 
   function find(set: SelectionSetNode, parent: string, found: Map<string, Nested>): void {

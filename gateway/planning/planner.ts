@@ -17,9 +17,11 @@ import {
 import { LRUCache } from 'lru-cache';
 import { keepNames } from '../../opslag/keep-names.ts';
 import { asksNothing } from './asks-nothing.ts';
+import { openAsksNestedTwice } from './asks-nested-twice.ts';
 import { openAsksUnprepared } from './asks-unprepared.ts';
 import { type Conditions, decideConditions, readDecisions } from './decide-conditions.ts';
 import { freePrefix } from './free-prefix.ts';
+import { orderByNeed } from './order-by-need.ts';
 import { giveOwnNames, type OwnNames } from './own-names.ts';
 import { writeMutationsOnce } from './mutations-once.ts';
 import { unnestRequires } from './nested-requires.ts';
@@ -90,7 +92,7 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
     sizeCalculation: ({ plan }, key) => key.length + JSON.stringify(plan.queryPlan).length,
   });
   const subgraphs = subgraphsOf(planning.supergraph);
-  const buildOwn = openBuildOwn(document, planning, subgraphs);
+  const buildOwn = openBuildOwn(document, { planning, subgraphs, apiSchema });
   return {
     sdl,
     apiSchema,
@@ -107,7 +109,7 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
       const document = ownNames ? decideConditions(once, variables) : once;
       const operation = operationOf(document, operationName);
       const names = ownNames ? giveOwnNames(document, operation, prefix) : clientNames(document);
-      const queryPlan = ownNames ? buildOwn(names.document) : planning.plan(document, operationName);
+      const queryPlan = ownNames ? orderByNeed(buildOwn(names.document)) : planning.plan(document, operationName);
       const plan = { queryPlan, document, operation, names };
       if (plan.queryPlan.node === undefined && !asksNothing(document, operation))
         throw new Error('the planner found no way to what was asked');
@@ -121,25 +123,29 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
   };
 }
 
-const NONE = { standIns: new Map<string, string>(), subgraphs: new Map<string, string>() };
+const NONE = {
+  standIns: new Map<string, string>(),
+  subgraphs: new Map<string, string>(),
+  requiring: new Map<string, never>(),
+};
 
 /**
- * Plans with what the supergraph says; where that would ask something without what it requires, once more with what is
- * required unnested. That asks more than is needed, so it is for those plans only.
+ * Plans with what the supergraph says; where that would ask something without what it requires, or not come to an end, with
+ * what is required unnested. That asks more than is needed, so it is for those plans only.
  */
 function openBuildOwn(
   document: DocumentNode,
-  planning: Planning,
-  subgraphs: readonly PlannedSubgraph[],
+  { planning, subgraphs, apiSchema }: Pick<Planner, 'subgraphs' | 'apiSchema'> & { readonly planning: Planning },
 ): (asked: DocumentNode) => QueryPlan {
   const nested = unnestRequires(document, freePrefix(document, 'n'));
   if (nested.subgraphs.size === 0)
     return (asked) => keepRepresentationsWhole(planning.plan(asked, undefined), subgraphs);
   const asksUnprepared = openAsksUnprepared(document, subgraphs);
+  const asksNestedTwice = openAsksNestedTwice(apiSchema, nested.requiring);
   let unnested: Planning | undefined;
   return (asked) => {
-    const plain = planning.plan(asked, undefined);
-    if (!asksUnprepared(plain)) return keepRepresentationsWhole(plain, subgraphs);
+    const plain = asksNestedTwice(asked) ? undefined : planning.plan(asked, undefined);
+    if (plain !== undefined && !asksUnprepared(plain)) return keepRepresentationsWhole(plain, subgraphs);
     unnested ??= openPlanning(document, withStandIns(nested), false);
     return keepRepresentationsWhole(unnested.plan(asked, undefined), subgraphs);
   };

@@ -45,6 +45,7 @@ export function openReference(
   const { graph } = world;
   return async (document, { variables, operationName }, run) => {
     const trouble: Trouble = { isUnsure: false };
+    const required = new Set<string>();
     const failed: (readonly (string | number)[])[] = [];
     // Nothing here waits: graphql-js leaves a promise that is rejected beside a failure unhandled.
     const fieldResolver: GraphQLFieldResolver<Place | undefined, unknown> = (source, args, _context, info) => {
@@ -52,6 +53,7 @@ export function openReference(
       const path = pathOf(info.path);
       try {
         const value = read(from, info.fieldName, args as Record<string, unknown>, run, trouble);
+        for (const one of requiredFor(from, info.fieldName)) required.add(one);
         failed.push(...nullsIn(info.returnType, value, path));
         return value;
       } catch (error) {
@@ -72,13 +74,26 @@ export function openReference(
         return place.type;
       },
     });
-    for (const { path } of result.errors ?? []) if (path !== undefined) failed.push(path);
+    for (const { path } of result.errors ?? []) {
+      if (path === undefined) continue;
+      failed.push(path);
+      // What the client asks in an object that is also required may be fetched with that, and takes it along.
+      const lost = fieldThatIsNull(result.data, path);
+      if (lost !== undefined && required.has(lost)) trouble.isUnsure = true;
+    }
     return { ...result, failed, isUnsure: trouble.isUnsure };
   };
 
   function isTroubled(place: Thing, run: Run): boolean {
     return graph.subgraphs.some(
       (subgraph) => run.mishaps.down.includes(subgraph) || world.isMissing(subgraph, place, run),
+    );
+  }
+
+  /** The names of what this field requires, wherever it is computed. */
+  function requiredFor({ type }: Place, name: string): readonly string[] {
+    return [...fieldOfThing(graph, type, name).places.values()].flatMap(({ requires }) =>
+      requires === undefined ? [] : selectionOf(requires).selections.flatMap((node) => nameOf(node)),
     );
   }
 
@@ -153,6 +168,21 @@ export function openReference(
     }
     return {};
   }
+}
+
+function nameOf(node: SelectionSetNode['selections'][number]): readonly string[] {
+  return node.kind === Kind.FIELD ? [node.name.value] : [];
+}
+
+/** The response name of the object that an error on this path took along; undefined when it took no more than its own field. */
+function fieldThatIsNull(data: unknown, path: readonly (string | number)[]): string | undefined {
+  let value = data;
+  for (const [i, step] of path.slice(0, -1).entries()) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+    if (value === null) return path.slice(0, i + 1).findLast((one) => typeof one === 'string');
+  }
+  return undefined;
 }
 
 /** The paths of what is null and may not be. */

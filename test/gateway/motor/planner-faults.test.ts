@@ -5,9 +5,9 @@ import { parse } from 'graphql';
 import { openSmallGraph } from './small-graph.ts';
 
 // What the planner of Apollo does wrong by itself, as small graphs of our own: four families of the public audit of federation
-// gateways, and two that the random graphs found; a third is in mutations-once.test.ts. Each but one also shows that it is a
-// fault: on the case that is named there, Apollo's own engine, which has the same planner, fails. Of a plan that fetches nothing
-// no small graph is known that makes it; there only our refusal is held.
+// gateways, and two that the random graphs found; two more are in mutations-once.test.ts and requires-by-keys.test.ts. Each but
+// one also shows that it is a fault: on the case that is named there, Apollo's own engine, which has the same planner, fails. Of
+// a plan that fetches nothing no small graph is known that makes it; there only our refusal is held.
 
 describe('a key that cannot be asked by, before one that can', () => {
   const huis = { code: 'c1', nummer: '7' };
