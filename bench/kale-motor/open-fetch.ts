@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
-import { collectResponse } from '../../gateway/execution/collect-response.ts';
+import { type CollectLimits, collectResponse } from '../../gateway/execution/collect-response.ts';
 import type { SubgraphAnswer } from '../../gateway/execution/subgraph-client.ts';
+import { SubgraphFailure } from '../../gateway/execution/subgraph-failure.ts';
 import type { KaleMotorOptions } from './open-kale-motor.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -21,8 +22,22 @@ export function openFetch(timeout: number): KaleMotorOptions['fetchSubgraph'] {
   return async ({ url }, body, signal) => {
     const { pool, path } = places.get(url) ?? placeOf(url);
     const request = { path, headers: HEADERS, body: JSON.stringify(body) };
-    const { bytes } = await collectResponse(pool, request, { maxBytes: MAX_BYTES, signal });
+    const { bytes } = await collectResponse(pool, request, { maxBytes: MAX_BYTES, onOver: signal && onAbort(signal) });
     return readAnswer(JSON.parse(bytes.toString('utf8')));
+  };
+}
+
+/** A signal as what stops a fetch. */
+function onAbort(signal: AbortSignal): NonNullable<CollectLimits['onOver']> {
+  return (stop) => {
+    const gone = () => {
+      stop(new SubgraphFailure('client-gone'));
+    };
+    if (signal.aborted) gone();
+    else signal.addEventListener('abort', gone);
+    return () => {
+      signal.removeEventListener('abort', gone);
+    };
   };
 }
 

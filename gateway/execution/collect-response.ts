@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { failureOf, SubgraphFailure } from './subgraph-failure.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 export interface CollectedResponse {
   readonly status: number;
@@ -15,8 +16,8 @@ export interface PostedRequest {
 export interface CollectLimits {
   /** Bytes of one answer. */
   readonly maxBytes: number;
-  /** Aborted, with its reason, when nobody waits any longer. */
-  readonly signal?: AbortSignal | undefined;
+  /** Calls `stop` when nobody waits any longer; returns what takes that back. */
+  readonly onOver?: TimeLimit['onOver'] | undefined;
 }
 
 /**
@@ -38,7 +39,7 @@ class Collector implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #status: number | undefined;
   #bytes = 0;
-  #stop: (() => void) | undefined;
+  #takeBack: (() => void) | undefined;
 
   constructor(
     readonly limits: CollectLimits,
@@ -47,13 +48,9 @@ class Collector implements Dispatcher.DispatchHandler {
   ) {}
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    const { signal } = this.limits;
-    if (signal === undefined) return;
-    this.#stop = () => {
-      controller.abort(failureOf(signal.reason, true));
-    };
-    if (signal.aborted) this.#stop();
-    else signal.addEventListener('abort', this.#stop);
+    this.#takeBack = this.limits.onOver?.((why) => {
+      controller.abort(why);
+    });
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
@@ -67,18 +64,14 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#letGo();
+    this.#takeBack?.();
     const [only] = this.#chunks;
     const bytes = only !== undefined && this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#bytes);
     this.resolve({ status: this.#status ?? 0, bytes });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#letGo();
+    this.#takeBack?.();
     this.reject(failureOf(error, this.#status !== undefined));
-  }
-
-  #letGo(): void {
-    if (this.#stop !== undefined) this.limits.signal?.removeEventListener('abort', this.#stop);
   }
 }

@@ -95,7 +95,7 @@ export function openSubgraphClient(
           },
           body: JSON.stringify(body),
         },
-        { maxBytes: options.maxBytes, signal: limit.signal },
+        { maxBytes: options.maxBytes, onOver: limit.onOver },
       );
       return readAnswer(status, bytes);
     } catch (error) {

@@ -1,12 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { SubgraphFailure } from './subgraph-failure.ts';
 
-/** How long one fetch may go on: its own time, what is left of the request, and until nobody waits for it any more. */
+/** Is told why it is over. */
+type Stop = (why: SubgraphFailure) => void;
+
+/**
+ * How long one fetch may go on: its own time, what is left of the request, and until nobody waits for it any more. Not an
+ * AbortSignal: one for each fetch costs more than all that is done with it, and keeps the answer alive (docs/prestaties.md).
+ */
 export interface TimeLimit {
-  /** Aborted, with a SubgraphFailure as its reason, when it is over. */
-  readonly signal: AbortSignal;
   /** Milliseconds. */
   left(): number;
+  /**
+   * Calls `stop` once, when it is over; at once when it is.
+   * @returns what takes that back
+   */
+  readonly onOver: (stop: Stop) => () => void;
   /** @throws SubgraphFailure when the limit comes first, whatever the work waits for */
   within<Result>(work: Promise<Result>): Promise<Result>;
   /** @throws SubgraphFailure when the limit comes first */
@@ -30,32 +38,47 @@ export function openTimeLimit({ now, timeout, deadline, hangUp }: TimeLimitOptio
   const left = (): number => end - now();
   if (hangUp?.aborted === true) throw new SubgraphFailure('client-gone');
   if (left() <= 0) throw new SubgraphFailure('deadline');
-  const controller = new AbortController();
-  const onTime = (): void => {
-    // Only who got all the time of a fetch has shown that it is too slow.
-    const late = end < deadline ? new SubgraphFailure('timeout', { outage: true }) : new SubgraphFailure('deadline');
-    controller.abort(late);
+  const stops = new Set<Stop>();
+  let over: SubgraphFailure | undefined;
+  const stopAll = (why: SubgraphFailure): void => {
+    if (over !== undefined) return;
+    over = why;
+    for (const stop of stops) stop(why);
+    stops.clear();
   };
-  const timer = setTimeout(onTime, left());
+  const timer = setTimeout(() => {
+    // Only who got all the time of a fetch has shown that it is too slow.
+    stopAll(end < deadline ? new SubgraphFailure('timeout', { outage: true }) : new SubgraphFailure('deadline'));
+  }, left());
   const onHangUp = (): void => {
-    controller.abort(new SubgraphFailure('client-gone'));
+    stopAll(new SubgraphFailure('client-gone'));
   };
   hangUp?.addEventListener('abort', onHangUp);
-  const { signal } = controller;
-  const over = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as SubgraphFailure);
-    });
-  });
-  over.catch(() => undefined);
+  const onOver: TimeLimit['onOver'] = (stop) => {
+    if (over === undefined) stops.add(stop);
+    else stop(over);
+    return () => stops.delete(stop);
+  };
   return {
-    signal,
     left,
-    within: (work) => Promise.race([work, over]),
-    pause: (milliseconds) => Promise.race([pause(milliseconds, undefined, { signal }).catch(() => over), over]),
+    onOver,
+    within: (work) =>
+      new Promise((resolve, reject) => {
+        onOver(reject);
+        work.then(resolve, reject);
+      }),
+    pause: (milliseconds) =>
+      new Promise((resolve, reject) => {
+        const pause = setTimeout(resolve, milliseconds);
+        onOver((why) => {
+          clearTimeout(pause);
+          reject(why);
+        });
+      }),
     close: () => {
       clearTimeout(timer);
       hangUp?.removeEventListener('abort', onHangUp);
+      stops.clear();
     },
   };
 }
