@@ -20,19 +20,45 @@ export class AlikeEntities<Kept> {
   set(entity: Entity, kept: Kept): void {
     if (this.leaves === undefined) return;
     let place: Place<Kept> = this.#begin;
-    for (const name of this.leaves) {
-      place.next ??= new Map();
-      const next: Place<Kept> = place.next.get(entity[name]) ?? {};
-      place.next.set(entity[name], next);
-      place = next;
-    }
+    for (const name of this.leaves) place = step(place, entity[name]);
     place.kept = kept;
+  }
+}
+
+/** What is kept of representations, by what they hold. A proof is a long text, and is not written out again to be compared. */
+export class AlikeRepresentations<Kept> {
+  readonly #begin: Place<Kept> = {};
+  readonly #byText = new Map<string, Kept>();
+
+  /** @param areFlat whether a representation holds leaves alone */
+  constructor(readonly areFlat: boolean) {}
+
+  /** @param make what is kept of one that is unlike all before it */
+  getOrMake(representation: Entity, make: () => Kept): Kept {
+    if (!this.areFlat) {
+      const text = JSON.stringify(representation);
+      const kept = this.#byText.get(text) ?? make();
+      this.#byText.set(text, kept);
+      return kept;
+    }
+    let place: Place<Kept> = this.#begin;
+    for (const name of Object.keys(representation)) place = step(step(place, name), representation[name]);
+    return (place.kept ??= make());
   }
 }
 
 interface Place<Kept> {
   next?: Map<unknown, Place<Kept>>;
   kept?: Kept;
+}
+
+function step<Kept>(from: Place<Kept>, to: unknown): Place<Kept> {
+  from.next ??= new Map();
+  const known = from.next.get(to);
+  if (known !== undefined) return known;
+  const made: Place<Kept> = {};
+  from.next.set(to, made);
+  return made;
 }
 
 /** The leaves that a representation is made of, of whichever type; undefined when something below one of them is read too. */

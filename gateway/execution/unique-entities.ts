@@ -1,4 +1,4 @@
-import { AlikeEntities } from './alike-entities.ts';
+import { AlikeEntities, AlikeRepresentations } from './alike-entities.ts';
 import type { NullRecord } from './null-record.ts';
 import { Lost, type Represent } from './representation.ts';
 
@@ -17,8 +17,9 @@ export function uniqueEntities(
   { represent, leaves }: { readonly represent: Represent; readonly leaves: readonly string[] | undefined },
 ): UniqueEntities {
   const waitingAlike = new AlikeEntities<NullRecord[]>(leaves);
-  const byRepresentation = new Map<string, NullRecord[]>();
+  const waitingFor = new AlikeRepresentations<NullRecord[]>(leaves !== undefined);
   const representations: NullRecord[] = [];
+  const waiting: NullRecord[][] = [];
   const lost: UniqueEntities['lost'][number][] = [];
   for (const object of objects) {
     const alike = waitingAlike.get(object);
@@ -33,14 +34,14 @@ export function uniqueEntities(
       lost.push({ object, typename: representation.typename });
       continue;
     }
-    const key = JSON.stringify(representation);
-    const waits = byRepresentation.get(key) ?? [];
-    if (waits.length === 0) {
-      byRepresentation.set(key, waits);
+    const waits = waitingFor.getOrMake(representation, () => {
       representations.push(representation);
-    }
+      const one: NullRecord[] = [];
+      waiting.push(one);
+      return one;
+    });
     waits.push(object);
     waitingAlike.set(object, waits);
   }
-  return { representations, waiting: [...byRepresentation.values()], lost };
+  return { representations, waiting, lost };
 }
