@@ -22,12 +22,14 @@ export interface Pouring {
   readonly references: Map<Mould, AlikeEntities<Reference>> | undefined;
 }
 
-/** Pours the fields of one object of one type into an object of ours; undefined where no object can be of that type. */
+/** Pours the fields of one object of one type into an object of ours; false where no object can be of that type. */
 export type PourFields = (
   typename: string,
   from: Readonly<Record<string, unknown>>,
   into: NullRecord,
   pouring: Pouring,
+  /** Nothing is in it: what is not looked for is not missed. */
+  isNew?: boolean,
 ) => boolean;
 
 type PourValue = (given: unknown, existing: unknown, pouring: Pouring) => unknown;
@@ -71,16 +73,18 @@ export function compilePour(mould: Mould, types: PouredTypes): PourFields {
   };
   const concrete = new Map(mould.types.map((name) => [name, isConcrete(name)]));
 
-  return (typename, from, into, pouring) => {
-    const fields = fieldsOf(typename);
+  let fieldsOfOnly: readonly PouredField[] | undefined;
+  return (typename, from, into, pouring, isNew = false) => {
+    const fields = typename === mould.only ? (fieldsOfOnly ??= fieldsOf(typename)) : fieldsOf(typename);
     if (fields === undefined) return false;
-    const before = into['__typename'];
-    const isNews = typeof before !== 'string' || (concrete.get(typename) === true && !isConcrete(before));
+    const before = isNew ? undefined : into['__typename'];
+    const isNews =
+      before !== typename && (typeof before !== 'string' || (concrete.get(typename) === true && !isConcrete(before)));
     if (isNews && from !== NOTHING_CAME) into['__typename'] = typename;
     for (const field of fields) {
       const { name, as, fits } = field;
       const given = !field.inherited || Object.hasOwn(from, name) ? from[name] : undefined;
-      const existing = into[as];
+      const existing = isNew ? undefined : into[as];
       if (fits !== undefined && given !== undefined && typeof given !== 'object' && fits(given)) {
         if (existing === undefined || existing === null) into[as] = given;
         continue;
@@ -173,8 +177,9 @@ function pourObject({ mould, pour }: Inner, Made: typeof NullRecord): PourValue 
       pouring.fault();
       return null;
     }
-    const into = existing instanceof NullRecord ? existing : new Made();
-    if (pour(typename, given, into, pouring)) return into;
+    const isNew = !(existing instanceof NullRecord);
+    const into = isNew ? new Made() : existing;
+    if (pour(typename, given, into, pouring, isNew)) return into;
     pouring.fault();
     return null;
   };

@@ -71,8 +71,12 @@ function completeObject(layout: Layout): Complete {
 }
 
 function completeFields(layout: Layout): (given: NullRecord, at: Projecting) => NullRecord | null {
+  let fieldsOfOnly: ReturnType<Layout['fieldsOf']>;
   return (given, at) => {
-    const fields = layout.fieldsOf(layout.only ?? String(given['__typename']));
+    const fields =
+      layout.only === undefined
+        ? layout.fieldsOf(String(given['__typename']))
+        : (fieldsOfOnly ??= layout.fieldsOf(layout.only));
     if (fields === undefined) return hole(at);
     const into = new NullRecord();
     for (const { name, own, required, complete } of fields) {
