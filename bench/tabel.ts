@@ -9,6 +9,8 @@ export interface Meting {
   readonly logboek: Verhouding;
   /** What authorisation costs: without a log, with it and without it. */
   readonly toegang: Verhouding;
+  /** What both cost: the product to what has neither. */
+  readonly samen: Verhouding;
 }
 
 export interface Verhouding {
@@ -30,6 +32,7 @@ export function meting(deel: string, ronden: Readonly<Record<Variant, readonly n
     },
     logboek: verhouding(product, zonderLogboek),
     toegang: verhouding(zonderLogboek, zonder),
+    samen: verhouding(product, zonder),
   };
 }
 
@@ -41,12 +44,14 @@ export function tabel(aantal: number, metingen: readonly Meting[]): string {
     'no authorisation either, ms',
     'authorisation (middle half)',
     'log (middle half)',
+    'together (middle half)',
   ];
-  const rijen = metingen.map(({ deel, mediaan, logboek, toegang }) => [
+  const rijen = metingen.map(({ deel, mediaan, logboek, toegang, samen }) => [
     deel,
     ...[mediaan.product, mediaan.zonderLogboek, mediaan.zonder].map((ms) => ms.toFixed(2)),
     drukVerhouding(toegang),
     drukVerhouding(logboek),
+    drukVerhouding(samen),
   ]);
   return markdownTabel(kop, rijen);
 }
