@@ -89,25 +89,33 @@ export function unnestRequires(document: DocumentNode, prefix: string): NestedRe
 
   function findNested(): ReadonlyMap<string, Nested> {
     const found = new Map<string, Nested>();
-    for (const [type, { fields = [] }] of types)
-      for (const { directives = [] } of fields)
-        for (const directive of directives) {
-          const requires = isNamed('join__field')(directive) ? textOf(directive, 'requires') : undefined;
-          if (requires !== undefined) find(selectionOf(requires), type, found);
-        }
+    for (const { type, set } of allRequires()) find(set, type, found);
     return found;
   }
 
+  /** Each selection of a @requires, and the field that requires it; one field may do so in several subgraphs. */
+  function allRequires(): readonly { readonly type: string; readonly field: string; readonly set: SelectionSetNode }[] {
+    return [...types].flatMap(([type, { fields = [] }]) =>
+      fields.flatMap(({ name, directives = [] }) =>
+        directives.filter(isNamed('join__field')).flatMap((directive) => {
+          const requires = textOf(directive, 'requires');
+          return requires === undefined ? [] : [{ type, field: name.value, set: selectionOf(requires) }];
+        }),
+      ),
+    );
+  }
+
   function findRequiring(): NestedRequires['requiring'] {
-    const requiring = new Map<string, ReadonlySet<string>>();
-    for (const [type, { fields = [] }] of types)
-      for (const { name, directives = [] } of fields) {
-        const found = new Map<string, Nested>();
-        for (const requires of directives.filter(isNamed('join__field')).map((one) => textOf(one, 'requires')))
-          if (requires !== undefined) findAll(selectionOf(requires), type, found);
-        const names = [...found].flatMap(([key, one]) => (keysOf(one.type).size > 1 ? [key] : []));
-        if (names.length > 0) requiring.set(`${type}.${name.value}`, new Set(names));
+    const requiring = new Map<string, Set<string>>();
+    for (const { type, field, set } of allRequires()) {
+      const found = new Map<string, Nested>();
+      findAll(set, type, found);
+      for (const [name, one] of found) {
+        if (keysOf(one.type).size < 2) continue;
+        const key = `${type}.${field}`;
+        requiring.set(key, (requiring.get(key) ?? new Set()).add(name));
       }
+    }
     return requiring;
   }
 

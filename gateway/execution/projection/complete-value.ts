@@ -58,8 +58,8 @@ function completeObject(layout: Layout): Complete {
   return (given, at) => {
     if (!(given instanceof NullRecord)) return hole(at);
     if (!(given instanceof Reference)) return complete(given, at);
-    const laidOut = at.laidOut.get(layout) ?? new Map<Reference, NullRecord>();
-    at.laidOut.set(layout, laidOut);
+    let laidOut = at.laidOut.get(layout);
+    if (laidOut === undefined) at.laidOut.set(layout, (laidOut = new Map<Reference, NullRecord>()));
     const known = laidOut.get(given);
     if (known !== undefined) return known;
     const holes = at.holes.length;
