@@ -10,7 +10,7 @@ import { openFederatie } from './federatie.ts';
 const LEDEN = { a: { id: 'a', naam: 'Ada' }, b: { id: 'b', naam: 'Bo' } } as const;
 const federatie = openFederatie({
   groepen: {
-    sdl: `type Query { groepen: [Groep!]! voorzitter: Lid }
+    sdl: `type Query { groepen: [Groep!]! voorzitter: Lid tweede: Lid }
       type Groep { leden: [Lid] eerste: Lid }
       type Lid @key(fields: "id") { id: ID! }`,
     resolvers: {
@@ -20,21 +20,24 @@ const federatie = openFederatie({
           { leden: [LEDEN.a], eerste: LEDEN.b },
         ],
         voorzitter: () => LEDEN.a,
+        tweede: () => LEDEN.a,
       },
     },
   },
   leden: {
-    sdl: `type Lid @key(fields: "id") { id: ID! naam: String leeftijd: Int! buur: Lid }`,
+    sdl: `enum Kleur { ROOD VERBORGEN @inaccessible }
+      type Lid @key(fields: "id") { id: ID! naam: String leeftijd: Int! buur: Lid kleur: Kleur }`,
     resolvers: {
       Lid: {
         __resolveReference: ({ id }: { id: 'a' | 'b' }) => LEDEN[id],
+        kleur: () => 'VERBORGEN',
         leeftijd: ({ id }: { id: string }) => (id === 'a' ? 10 : 20),
         buur: ({ id }: { id: string }) => (id === 'a' ? LEDEN.b : LEDEN.a),
       },
     },
   },
   werk: {
-    sdl: `type Lid @key(fields: "id") { id: ID! uren: Int }`,
+    sdl: `type Lid @key(fields: "id") { id: ID! uren: Int rooster: String }`,
     resolvers: { Lid: { uren: ({ id }: { id: string }) => (id === 'a' ? 1 : 2) } },
   },
 });
@@ -90,6 +93,26 @@ describe('a reference on many places', () => {
       'groepen.0.leden.2.leeftijd',
       'groepen.1.leden.0.leeftijd',
     ]);
+  });
+
+  it('has its error on each of them also when what came is nothing that a client may see', async () => {
+    const { data, errors } = await vraag('{ groepen { leden { kleur } } }');
+    const geen = { kleur: null };
+    expect(data).toEqual({ groepen: [{ leden: [geen, geen, geen] }, { leden: [geen] }] });
+    expect(places(errors)).toEqual(
+      ['0.leden.0', '0.leden.1', '0.leden.2', '1.leden.0'].map((at) => `groepen.${at}.kleur`),
+    );
+  });
+
+  it('is not the one on another path, though one question brought both', async () => {
+    federatie.wangedrag.set('werk', () => ({
+      data: { e0: [{ uren: 1 }], e1: [{ uren: 2, rooster: 'r' }] },
+      errors: [],
+    }));
+    const { data } = await vraag('{ voorzitter { buur { uren } } tweede { buur { uren rooster } } }');
+    expect(data).toEqual({ voorzitter: { buur: { uren: 1 } }, tweede: { buur: { uren: 2, rooster: 'r' } } });
+    expect(federatie.gevraagd.filter(({ subgraph }) => subgraph === 'leden')).toHaveLength(1);
+    expect(federatie.gevraagd.find(({ subgraph }) => subgraph === 'leden')?.query).not.toContain('e1');
   });
 
   it('is none where its key did not come: each of those is told of', async () => {
