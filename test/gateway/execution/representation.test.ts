@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { leavesOf } from '../../../gateway/execution/alike-entities.ts';
+import { AlikeRepresentations, leavesOf } from '../../../gateway/execution/alike-entities.ts';
 import { compileEntitiesAt, placesOf } from '../../../gateway/execution/entities-at.ts';
 import { NullRecord } from '../../../gateway/execution/null-record.ts';
 import { compileRepresentation, Lost } from '../../../gateway/execution/representation.ts';
@@ -144,4 +144,13 @@ describe('the entities on a path', () => {
     expect(places.find(([object]) => object === again)?.[1]).toEqual(['lijst', 4, 'lid']);
     expect(places).toHaveLength(3);
   });
+});
+
+it('representations are alike when they hold the same under the same names', () => {
+  const seen = new AlikeRepresentations<object>(true);
+  const of = (representation: Record<string, unknown>) => seen.getOrMake(representation, () => ({}));
+  expect(of({ id: 'x', code: 1 })).toBe(of({ id: 'x', code: 1 }));
+  expect(of({ id: 'x' })).not.toBe(of({ code: 'x' }));
+  expect(of({ id: 'x' })).not.toBe(of({ id: 'x', code: 1 }));
+  expect(of({ id: '1' })).not.toBe(of({ id: 1 }));
 });

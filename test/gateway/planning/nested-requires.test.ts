@@ -62,3 +62,18 @@ it('a supergraph in which nothing is nested stays the same one', () => {
   const document = parse(supergraph('eigen'));
   expect(unnestRequires(document, 'n').document).toBe(document);
 });
+
+describe('which fields require what itself requires', () => {
+  it('is told of an entity that is known by different keys', () => {
+    const keys = supergraph('soort').replace(
+      'type Ding @join__type(graph: A, key: "id")',
+      'type Ding @join__type(graph: A, key: "code")',
+    );
+    const { requiring } = unnestRequires(parse(keys, { noLocation: true }), 'n');
+    expect([...requiring].map(([field, names]) => [field, ...names])).toEqual([['Ding.etiket', 'Ding.soort']]);
+  });
+
+  it('is not of one that has one key: its plans end', () => {
+    expect(unnested('soort').requiring.size).toBe(0);
+  });
+});
