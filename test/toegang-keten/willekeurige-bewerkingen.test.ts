@@ -8,6 +8,7 @@ import { gepubliceerdePeildatums } from '../../toegang/peildatum.ts';
 import { startTestKeten, type TestKeten } from '../support/keten.ts';
 import { persona, type Wie } from './feiten-van-de-wereld.ts';
 import { bewerkingen } from './naief/bewerking.ts';
+import { binnenDeGrenzen } from './naief/grenzen.ts';
 import { openEvaluator, type Uitkomst } from './naief/evaluator.ts';
 import { gebruikersVan } from './naief/gebruikers.ts';
 import { keuzes, openKeuzes } from './naief/keuze.ts';
@@ -99,6 +100,19 @@ it.each(['analist', 'klankbordgroep', 'politie-rao-noord', 'coa-duinrand', 'nido
       const { fouten, open } = await vergelijkMetNaief(VAN_REGIO, persona(wie), { rao: 'rao-noord', van });
       expect(open + fouten.length).toBeGreaterThan(10);
     }
+  },
+);
+
+it.each(['', '(first: 3)'])(
+  'wat de gateway te duur vindt, en niets anders, wordt niet gevraagd: teDoen%s',
+  async (first) => {
+    const tekst = `{ mij { teDoen${first} { edges { node { lko { ...L } } } } } }
+    fragment L on LKO { signaallijsten(gewijzigdSinds: "2026-11-21T00:00:00Z") { edges { node { vreemdeling { ...V } } } } }
+    fragment V on Vreemdeling { opvang { opvangrecht { ontruimingsdatum } locatie { naam } } }`;
+    const binnen = binnenDeGrenzen(tekst, SCHEMA, {});
+    const { errors = [] } = await keten.query(persona('dtv-duinrand'), tekst, {}, { doelbinding: 'UITVOERING_VW' });
+    expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(binnen ? [] : ['OPERATIE_TE_DUUR']);
+    expect(binnen).toBe(first !== '');
   },
 );
 

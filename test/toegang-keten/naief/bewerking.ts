@@ -3,16 +3,8 @@
  * depends on the world; whom it asks about comes in as variables, so that it shrinks on its own.
  */
 import fc from 'fast-check';
-import {
-  getNamedType,
-  type GraphQLField,
-  type GraphQLSchema,
-  isObjectType,
-  parse,
-  print,
-  validate,
-  visit,
-} from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLSchema, isObjectType, parse, print, validate } from 'graphql';
+import { binnenDeGrenzen } from './grenzen.ts';
 
 /** Not asked here, with the reason; this list may only shrink. */
 export const NIET_GEVRAAGD: Readonly<Record<string, string>> = {
@@ -52,6 +44,8 @@ export interface Bewerking {
   readonly tekst: string;
 }
 
+/** What `$drie` is, wherever it stands. */
+export const DRIE = 3;
 /** The ways to write the arguments of a list; the wrong ones get their code. */
 const BLADZIJDE = [
   '(first: 2)',
@@ -152,7 +146,9 @@ export function bewerkingen(schema: GraphQLSchema): fc.Arbitrary<Bewerking> {
   const query = schema.getQueryType()?.name ?? 'Query';
   return selecties(query, GENEST)
     .map((keuzes) => ({ tekst: schrijf(query, keuzes, schema) }))
-    .filter(({ tekst }) => isKlein(tekst) && validate(schema, parse(tekst)).length === 0);
+    .filter(
+      ({ tekst }) => binnenDeGrenzen(tekst, schema, { drie: DRIE }) && validate(schema, parse(tekst)).length === 0,
+    );
 
   function selecties(type: string, genest: number): fc.Arbitrary<readonly Selectie[]> {
     const sleutel = `${type} ${genest}`;
@@ -213,17 +209,6 @@ export function bewerkingen(schema: GraphQLSchema): fc.Arbitrary<Bewerking> {
       ...fragmenten,
     );
   }
-}
-
-/** Within the limits of the gateway, which test/gateway holds: 60 directives, 30 aliases. */
-function isKlein(tekst: string): boolean {
-  return tekst.length < 4000 && tekst.split('@').length < 50 && aliassen(tekst) <= 30;
-}
-
-function aliassen(tekst: string): number {
-  let aantal = 0;
-  visit(parse(tekst), { Field: ({ alias }) => void (aantal += alias === undefined ? 0 : 1) });
-  return aantal;
 }
 
 function vorm(type: string, veld: GraphQLField<unknown, unknown>): fc.Arbitrary<number> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Wereld } from '../../../demo/wereld/wereld.ts';
 import { plusDagen } from '../../../demo/wereld/dag.ts';
 import { standTotPersoon, type Wie } from '../feiten-van-de-wereld.ts';
+import { DRIE } from './bewerking.ts';
 import { cursorVan } from './bladzijde.ts';
 import { DOELEN, type gebruikersVan, SOORTEN_GEBRUIKERS } from './gebruikers.ts';
 import type { Records } from './records.ts';
@@ -107,7 +108,7 @@ export function openKeuzes(wereld: Wereld, records: Records, gebruikers: ReturnT
         tot: maand,
         sinds: `${plusDagen(wereld.peildatum, -9)}T00:00:00Z`,
         eens: `${plusDagen(wereld.peildatum, -20)}T00:00:00Z`,
-        drie: 3,
+        drie: DRIE,
         velden: ['Opvang.kamer', 'Vreemdeling.kleur', 'LKO.topX', 'Vertrekplan.doel', 'Kwetsbaarheid.soorten'],
         cursor: cursorVan(gekozen.cursor.lijst, gekozen.cursor.na),
         andereCursor: cursorVan(gekozen.andereCursor.lijst, gekozen.andereCursor.na),
