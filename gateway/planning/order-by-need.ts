@@ -15,15 +15,16 @@ interface Fetch {
  * what that requires is fetched; it would be asked with null. The fetches of such a plan are put in an order in which each has
  * what it is sent; every other plan stays as it is. A mutation keeps its place, for of those the order has a meaning
  * (GraphQL 6.2.2).
+ * @returns undefined where there is no such order: a fetch waits for what it brings itself
  */
-export function orderByNeed(plan: QueryPlan): QueryPlan {
+export function orderByNeed(plan: QueryPlan): QueryPlan | undefined {
   const { node } = plan;
   if (node === undefined || node.kind === 'Subscription') return plan;
   const fetches = new Map<FetchNode, Fetch>();
   collect(node, [], fetches);
   if (isInOrder(node, new Set(), fetches) !== undefined) return plan;
   const rounds = inRounds([...fetches.values()]);
-  if (rounds === undefined) return plan;
+  if (rounds === undefined) return undefined;
   const nodes = rounds.map((round): PlanNode => ({ kind: 'Parallel', nodes: round.map(toNode) }));
   return { ...plan, node: { kind: 'Sequence', nodes } };
 }

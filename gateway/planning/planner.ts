@@ -20,6 +20,7 @@ import { asksNothing } from './asks-nothing.ts';
 import { openAsksNestedTwice } from './asks-nested-twice.ts';
 import { openAsksUnprepared } from './asks-unprepared.ts';
 import { type Conditions, decideConditions, readDecisions } from './decide-conditions.ts';
+import { readNeeds } from './field-needs.ts';
 import { freePrefix } from './free-prefix.ts';
 import { orderByNeed } from './order-by-need.ts';
 import { giveOwnNames, type OwnNames } from './own-names.ts';
@@ -28,6 +29,7 @@ import { unnestRequires } from './nested-requires.ts';
 import { openPlanning, type Planning, withoutStandIns, withStandIns } from './plan-with-stand-ins.ts';
 import { putResolvableKeysFirst } from './resolvable-keys-first.ts';
 import { checkScalars } from './scalars.ts';
+import { splitWaiting } from './split-waiting.ts';
 import { type PlannedSubgraph, subgraphsOf } from './subgraph-schemas.ts';
 import { keepRepresentationsWhole } from './whole-representations.ts';
 
@@ -109,7 +111,7 @@ export function openPlanner(sdl: string, { ownNames = true }: { readonly ownName
       const document = ownNames ? decideConditions(once, variables) : once;
       const operation = operationOf(document, operationName);
       const names = ownNames ? giveOwnNames(document, operation, prefix) : clientNames(document);
-      const queryPlan = ownNames ? orderByNeed(buildOwn(names.document)) : planning.plan(document, operationName);
+      const queryPlan = ownNames ? buildOwn(names.document) : planning.plan(document, operationName);
       const plan = { queryPlan, document, operation, names };
       if (plan.queryPlan.node === undefined && !asksNothing(document, operation))
         throw new Error('the planner found no way to what was asked');
@@ -138,16 +140,24 @@ function openBuildOwn(
   { planning, subgraphs, apiSchema }: Pick<Planner, 'subgraphs' | 'apiSchema'> & { readonly planning: Planning },
 ): (asked: DocumentNode) => QueryPlan {
   const nested = unnestRequires(document, freePrefix(document, 'n'));
-  if (nested.subgraphs.size === 0)
-    return (asked) => keepRepresentationsWhole(planning.plan(asked, undefined), subgraphs);
-  const asksUnprepared = openAsksUnprepared(document, subgraphs);
+  const needOf = readNeeds(document);
+  const asksUnprepared = openAsksUnprepared(needOf, subgraphs);
   const asksNestedTwice = openAsksNestedTwice(apiSchema, nested.requiring);
+  const inOrder = (plan: QueryPlan): QueryPlan | undefined => {
+    const whole = keepRepresentationsWhole(plan, subgraphs);
+    return orderByNeed(whole) ?? orderByNeed(splitWaiting(whole, needOf, subgraphs));
+  };
   let unnested: Planning | undefined;
   return (asked) => {
     const plain = asksNestedTwice(asked) ? undefined : planning.plan(asked, undefined);
-    if (plain !== undefined && !asksUnprepared(plain)) return keepRepresentationsWhole(plain, subgraphs);
-    unnested ??= openPlanning(document, withStandIns(nested), false);
-    return keepRepresentationsWhole(unnested.plan(asked, undefined), subgraphs);
+    const isPrepared = plain !== undefined && (nested.subgraphs.size === 0 || !asksUnprepared(plain));
+    let ordered = isPrepared ? inOrder(plain) : undefined;
+    if (ordered === undefined && nested.subgraphs.size > 0) {
+      unnested ??= openPlanning(document, withStandIns(nested), false);
+      ordered = inOrder(unnested.plan(asked, undefined));
+    }
+    if (ordered === undefined) throw new Error('the planner asks what waits for itself');
+    return ordered;
   };
 }
 

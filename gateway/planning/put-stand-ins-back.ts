@@ -1,5 +1,6 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, parse, print, type SelectionNode, type SelectionSetNode, stripIgnoredCharacters, visit } from 'graphql';
+import { Kind, parse, visit } from 'graphql';
+import { keepFields } from './keep-fields.ts';
 import { fetchStandIns, type RequiredArguments } from './required-arguments.ts';
 import { rewriteFetches } from './rewrite-fetches.ts';
 
@@ -40,10 +41,9 @@ export function putStandInsBack(plan: QueryPlan, required: StandIns): QueryPlan 
     if (groups.length < 2) return [node];
     const all = new Set(groups.flatMap(({ needs }) => [...needs]));
     return groups.map(({ fields, needs }, place) => {
-      const operation = keepFields(
-        node.operation,
-        (name) => fields.has(name) || (place === 0 && !isGrouped(name, groups)),
-      );
+      const operation = keepFields(node.operation, ({ name, alias = name }) => {
+        return fields.has(alias.value) || (place === 0 && !isGrouped(alias.value, groups));
+      });
       return {
         ...node,
         operation,
@@ -99,28 +99,6 @@ interface Group {
 
 function isGrouped(name: string, groups: readonly Group[]): boolean {
   return groups.some(({ fields }) => fields.has(name));
-}
-
-/** Keeps, of the fields of entities, those for which `isKept` says so of the response name. */
-function keepFields(operation: string, isKept: (name: string) => boolean): string {
-  const keep = (set: SelectionSetNode): SelectionSetNode => ({
-    ...set,
-    selections: set.selections.flatMap((selection): readonly SelectionNode[] => {
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        const selectionSet = keep(selection.selectionSet);
-        return selectionSet.selections.length === 0 ? [] : [{ ...selection, selectionSet }];
-      }
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-      return isKept((selection.alias ?? selection.name).value) ? [selection] : [];
-    }),
-  });
-  const document = visit(parse(operation, { noLocation: true }), {
-    Field: (node) => {
-      if (node.name.value !== '_entities' || node.selectionSet === undefined) return undefined;
-      return { ...node, selectionSet: keep(node.selectionSet) };
-    },
-  });
-  return stripIgnoredCharacters(print(document));
 }
 
 function without(

@@ -74,3 +74,98 @@ describe('a @requires of what itself @requires, with a key for each subgraph on 
     expect(apollo.data).not.toEqual({ ding: { prijs } });
   });
 });
+
+describe('a @requires of what itself @requires a field of who requires it', () => {
+  // Who tells the price must tell the weight first: one question of both would wait for itself.
+  const ding = { id: '1', code: 'c', nummer: 2 };
+  const graph = openSmallGraph({
+    start: {
+      sdl: 'type Query { ding: Ding } type Ding @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { ding: () => ding } },
+    },
+    tarieven: {
+      sdl: `type Ding @key(fields: "id") @key(fields: "code") {
+          id: ID! code: ID! gewicht: Int! @external
+          tarief: String! @requires(fields: "gewicht")
+        }`,
+      resolvers: {
+        Ding: {
+          __resolveReference: (asked: object) => ({ ...ding, ...asked }),
+          tarief: ({ gewicht }: { gewicht?: number | null }) => `tarief ${gewicht ?? '?'}`,
+        },
+      },
+    },
+    vormen: {
+      sdl: 'type Ding @key(fields: "code") @key(fields: "nummer") { code: ID! nummer: Int! vorm: String }',
+      resolvers: { Ding: { __resolveReference: () => ({ ...ding, vorm: 'bol' }) } },
+    },
+    prijzen: {
+      sdl: `type Ding @key(fields: "nummer") {
+          nummer: Int! gewicht: Int! tarief: String! @external vorm: String @external
+          prijs: String @requires(fields: "tarief vorm")
+        }`,
+      resolvers: {
+        Ding: {
+          __resolveReference: (asked: object) => ({ ...asked, gewicht: 3 }),
+          prijs: ({ tarief, vorm }: { tarief?: string; vorm?: string }) => `prijs van ${tarief ?? '?'}, ${vorm ?? '?'}`,
+        },
+      },
+    },
+  });
+  const prijs = 'prijs van tarief 3, bol';
+
+  it.each([
+    ['{ ding { prijs } }', { ding: { prijs } }],
+    ['{ ding { gewicht prijs vorm } }', { ding: { gewicht: 3, prijs, vorm: 'bol' } }],
+  ])('%s', async (query, data) => {
+    expect(await graph.ask(query)).toEqual({ data });
+  });
+});
+
+describe('what two questions bring, of which one cannot be asked', () => {
+  const graph = openSmallGraph({
+    start: {
+      sdl: 'type Query { ding: Ding } type Ding @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { ding: () => ({ id: '1' }) } },
+    },
+    maten: {
+      sdl: 'type Ding @key(fields: "id") @key(fields: "nummer") { id: ID! nummer: Int! maat: String }',
+      resolvers: { Ding: { __resolveReference: (asked: object) => ({ ...asked, maat: 'L' }) } },
+    },
+    soorten: {
+      sdl: `type Ding @key(fields: "nummer") {
+          nummer: Int! maat: String @external stof: String @external
+          soort: String @requires(fields: "maat stof")
+        }`,
+      resolvers: {
+        Ding: { ...same, soort: ({ maat, stof }: { maat: string; stof: string }) => `${maat} van ${stof}` },
+      },
+    },
+    prijzen: {
+      sdl: `type Ding @key(fields: "id") @key(fields: "nummer") {
+          id: ID! nummer: Int! stof: String soort: String @external
+          prijs: String @requires(fields: "soort")
+        }`,
+      resolvers: {
+        Ding: {
+          __resolveReference: (asked: object) => ({ id: '1', nummer: 2, stof: 'wol', ...asked }),
+          prijs: ({ soort }: { soort?: string | null }) => `prijs van ${soort ?? '?'}`,
+        },
+      },
+    },
+  });
+  const query = '{ ding { prijs maat } }';
+
+  it('is there when both can', async () => {
+    expect(await graph.ask(query)).toEqual({ data: { ding: { prijs: 'prijs van L van wol', maat: 'L' } } });
+  });
+
+  it('is there all the same, and is not told to be lost', async () => {
+    graph.standIn('prijzen', () => {
+      throw new Error('down');
+    });
+    const { data, errors = [] } = await graph.ask(query);
+    expect(data).toEqual({ ding: { prijs: null, maat: 'L' } });
+    expect(errors.map(({ path }) => path)).toEqual([['ding', 'prijs']]);
+  });
+});

@@ -32,7 +32,8 @@ const sequence = (...nodes: PlanNode[]): QueryPlan => ({ kind: 'QueryPlan', node
 const dingen = root('lijst', '{ dingen { __typename id } }');
 
 /** The services in each round. */
-const rounds = ({ node }: QueryPlan): unknown => {
+const rounds = (plan: QueryPlan | undefined): unknown => {
+  const node = plan?.node;
   const servicesIn = (one: PlanNode): unknown => {
     if (one.kind === 'Fetch') return one.serviceName;
     if (one.kind === 'Flatten') return servicesIn(one.node);
@@ -75,10 +76,25 @@ describe('a plan that asks something before what it is sent is there', () => {
   });
 });
 
+describe('a plan has no order', () => {
+  it.each<[string, QueryPlan]>([
+    ['of which nobody brings what is sent', sequence(dingen, about('prijs', ['soort'], 'prijs'))],
+    [
+      'in which a fetch waits for what is computed from what it brings',
+      sequence(
+        dingen,
+        about('prijzen', ['id', 'tarief'], 'gewicht prijs'),
+        about('tarieven', ['id', 'gewicht'], 'tarief'),
+      ),
+    ],
+  ])('%s', (_what, plan) => {
+    expect(orderByNeed(plan)).toBeUndefined();
+  });
+});
+
 describe('a plan stays as it is', () => {
   it.each<[string, QueryPlan]>([
     ['that is in order', sequence(dingen, about('soort', ['id'], 'soort'), about('prijs', ['soort'], 'prijs'))],
-    ['of which nobody brings what is sent', sequence(dingen, about('prijs', ['soort'], 'prijs'))],
     ['that asks nothing', { kind: 'QueryPlan' }],
   ])('%s', (_what, plan) => {
     expect(orderByNeed(plan)).toBe(plan);
