@@ -103,7 +103,7 @@ export function compileRepresentation(
     const key = alias ?? name;
     const type = typeOf(parent, name);
     const isRequired = name === '__typename' || isNonNullType(type);
-    const isKey = entity !== undefined && (name === '__typename' || keyFields.get(entity)?.has(name) === true);
+    const isKey = entity !== undefined && (name === '__typename' || isKeyOf(entity, name));
     const mayBeNull = isKey && !isNonNullType(typeOf(supergraph.getType(entity), name));
     const value = compileValue(selections, type);
     return (from, into) => {
@@ -112,6 +112,14 @@ export function compileRepresentation(
       into[name] = given;
       return 'told';
     };
+  }
+
+  /** Here, or of an interface of it that the subgraph knows as an object (@interfaceObject). */
+  function isKeyOf(entity: string, name: string): boolean {
+    if (keyFields.get(entity)?.has(name) === true) return true;
+    const type = supergraph.getType(entity);
+    if (!isObjectType(type) || subgraph.getType(entity) !== undefined) return false;
+    return type.getInterfaces().some((face) => keyFields.get(face.name)?.has(name) === true);
   }
 
   /** Null takes along what it stands in when that may not hold it (GraphQL 6.4.4), up to the field that is sent. */
