@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[];
 export interface PlacedError {
   readonly path: Path;
   readonly extensions: Readonly<Record<string, unknown>>;
+  /** No source said so: nothing that fits came here, and another question may still bring it. */
+  readonly isGap?: boolean;
 }
 
 /** The errors of one answer that are about one of the questions in it. */

@@ -8,10 +8,7 @@ import type { Answered } from './run-requests.ts';
 import type { UniqueEntities } from './unique-entities.ts';
 
 /** What a source said or left undone, on a path of the whole answer in names of ours; `extensions` are not yet believed. */
-export interface SourceError {
-  readonly path: Path;
-  readonly extensions: Readonly<Record<string, unknown>>;
-}
+export type SourceError = PlacedError;
 
 export interface PourInto {
   readonly data: NullRecord;
@@ -95,7 +92,7 @@ function tellWrong(
 ): void {
   if (wrong.size === 0) return;
   for (const [at, place] of placesOf(data, question.paths))
-    for (const { path, extensions } of wrong.get(at) ?? []) errors.push({ path: [...place, ...path], extensions });
+    for (const { path, ...error } of wrong.get(at) ?? []) errors.push({ path: [...place, ...path], ...error });
 }
 
 /** An error about a whole entity is an error about each field that was asked of it. */
@@ -145,7 +142,7 @@ class PouringOfAnswer implements Pouring {
     if (this.#explained.has(keyOf(this.trail))) return;
     const path = [...this.trail];
     const code = 'lost' in this.answer ? this.answer.lost : 'SUBGRAPH_ERROR';
-    this.found = [...this.found, { path, extensions: { code } }];
+    this.found = [...this.found, { path, extensions: { code }, isGap: true }];
     this.#explain(path);
   }
 

@@ -48,7 +48,18 @@ export async function runRequests<Context>(requests: readonly CompiledRequest[],
     );
   }
   await Promise.all(done);
-  return { data, errors: errors.flat() };
+  const isOpen = ({ path, isGap = false }: SourceError): boolean => !isGap || !isFilled(data, path);
+  return { data, errors: errors.flat().filter(isOpen) };
+}
+
+/** Whether something stands there after all: two questions may ask the same, and one of them fail. */
+function isFilled(data: NullRecord, path: SourceError['path']): boolean {
+  let value: unknown = data;
+  for (const step of path) {
+    if (!(value instanceof NullRecord || Array.isArray(value))) return false;
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return value !== null && value !== undefined;
 }
 
 interface AskedFetch {
