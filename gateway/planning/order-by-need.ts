@@ -113,8 +113,10 @@ function bringsOf(
   }
   for (const rewrite of outputRewrites)
     if (rewrite.kind === 'KeyRenamer') {
-      const within = rewrite.path.slice(0, -1).filter((step) => !step.startsWith('... on '));
-      brought.add(keyOf([...path, ...within, rewrite.renameKeyTo]));
+      const from = [...path, ...rewrite.path.filter((step) => !step.startsWith('... on '))];
+      const [before, after] = [keyOf(from), keyOf([...from.slice(0, -1), rewrite.renameKeyTo])];
+      for (const name of [...brought])
+        if (name === before || name.startsWith(`${before}.`)) brought.add(after + name.slice(before.length));
     }
   return brought;
 

@@ -11,7 +11,7 @@ const root = (name: string, operation: string, kind = OperationTypeNode.QUERY): 
   operationName: undefined,
 });
 /** About the things in `dingen`: by these fields, it gives these. */
-const about = (name: string, by: readonly string[], gives: string): PlanNode => ({
+const about = (name: string, by: readonly string[], gives: string, more: Partial<FetchNode> = {}): PlanNode => ({
   kind: 'Flatten',
   path: ['dingen', '@'],
   node: {
@@ -26,6 +26,7 @@ const about = (name: string, by: readonly string[], gives: string): PlanNode => 
         selections: ['__typename', ...by].map((field) => ({ kind: 'Field', name: field })),
       },
     ],
+    ...more,
   },
 });
 const sequence = (...nodes: PlanNode[]): QueryPlan => ({ kind: 'QueryPlan', node: { kind: 'Sequence', nodes } });
@@ -62,6 +63,19 @@ describe('a plan that asks something before what it is sent is there', () => {
   it('knows what comes under another name', () => {
     const plan = sequence(dingen, about('prijs', ['s'], 'prijs'), about('soort', ['id'], 's: soort'));
     expect(rounds(orderByNeed(plan))).toEqual([['lijst'], ['soort'], ['prijs']]);
+  });
+
+  it('knows what comes under a name of the plan, and what is below that', () => {
+    const soort = about('soort', ['id'], 's0: soort { maat }', {
+      outputRewrites: [{ kind: 'KeyRenamer', path: ['... on Ding', 's0'], renameKeyTo: 'soort' }],
+    });
+    const maat = { kind: 'Field' as const, name: 'maat' };
+    const prijs = about('prijs', [], 'prijs', {
+      requires: [{ kind: 'Field', name: 'soort', selections: [maat] }],
+    });
+    const plan = sequence(dingen, soort, prijs);
+    expect(orderByNeed(plan)).toBe(plan);
+    expect(rounds(orderByNeed(sequence(dingen, prijs, soort)))).toEqual([['lijst'], ['soort'], ['prijs']]);
   });
 
   it('never moves anything past a mutation', () => {
