@@ -11,7 +11,7 @@ import {
 
 /**
  * The text of a fetch with, of the fields of entities, those that are kept; variables that are no longer used are gone too.
- * @param isKept @param type the one that the plan names around the field
+ * @param isKept told of each field, and of the type that the plan names around it
  */
 export function keepFields(operation: string, isKept: (field: FieldNode, type: string) => boolean): string {
   const keep = (set: SelectionSetNode, type: string): SelectionSetNode => ({
