@@ -53,7 +53,7 @@ export function openReference(
       const path = pathOf(info.path);
       try {
         const value = read(from, info.fieldName, args as Record<string, unknown>, run, trouble);
-        for (const one of requiredFor(from, info.fieldName)) required.add(one);
+        requireAll(from, info.fieldName, required);
         failed.push(...nullsIn(info.returnType, value, path));
         return value;
       } catch (error) {
@@ -90,11 +90,13 @@ export function openReference(
     );
   }
 
-  /** The names of what this field requires, wherever it is computed. */
-  function requiredFor({ type }: Place, name: string): readonly string[] {
-    return [...fieldOfThing(graph, type, name).places.values()].flatMap(({ requires }) =>
-      requires === undefined ? [] : selectionOf(requires).selections.flatMap((node) => nameOf(node)),
-    );
+  /** Adds the names of what this field requires, wherever it is computed, and of what those require. */
+  function requireAll(place: Thing, name: string, required: Set<string>): void {
+    for (const { requires } of fieldOfThing(graph, place.type, name).places.values())
+      for (const one of requires === undefined ? [] : selectionOf(requires).selections.flatMap(nameOf)) {
+        required.add(one);
+        requireAll(place, one, required);
+      }
   }
 
   /** @param within a @requires */
