@@ -51,7 +51,8 @@ export async function speel(overleg: Handelingen, { begin, rondes }: Verloop): P
     antwoorden.forEach((zelfde, welk) => {
       const verzoek = verzoeken[welk]!;
       const namen = new Set(zelfde.map(({ resultaat }) => resultaat?.id));
-      if (namen.size > 1) klaag('one sleutel, sent twice, was told two things');
+      if (namen.size > 1)
+        klaag(`one sleutel, sent twice, was told two things: ${JSON.stringify([verzoek.poging, zelfde])}`);
       if (namen.has(undefined)) geweigerd.push(verzoek.sleutel);
       else bevestigd.push(verzoek);
     });
