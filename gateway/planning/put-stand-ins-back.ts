@@ -1,6 +1,5 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, parse, visit } from 'graphql';
-import { keepFields } from './keep-fields.ts';
+import { fieldsOfEntities, keepFields } from './entity-fields.ts';
 import { fetchStandIns, type RequiredArguments } from './required-arguments.ts';
 import { rewriteFetches } from './rewrite-fetches.ts';
 
@@ -79,15 +78,10 @@ export function putStandInsBack(plan: QueryPlan, required: StandIns): QueryPlan 
 
   function fieldsWithNeeds(operation: string): ReadonlyMap<string, ReadonlySet<string>> {
     const found = new Map<string, ReadonlySet<string>>();
-    visit(parse(operation, { noLocation: true }), {
-      InlineFragment: ({ typeCondition, selectionSet }) => {
-        for (const selection of selectionSet.selections) {
-          if (selection.kind !== Kind.FIELD) continue;
-          const needs = required.needs.get(`${typeCondition?.name.value ?? ''}.${selection.name.value}`);
-          if (needs !== undefined) found.set((selection.alias ?? selection.name).value, needs);
-        }
-      },
-    });
+    for (const [{ name, alias = name }, type] of fieldsOfEntities(operation)) {
+      const needs = required.needs.get(`${type}.${name.value}`);
+      if (needs !== undefined) found.set(alias.value, needs);
+    }
     return found;
   }
 }

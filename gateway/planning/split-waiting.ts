@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { FieldNode } from 'graphql';
+import { fieldsOfEntities, keepFields } from './entity-fields.ts';
 import type { NeedOf } from './field-needs.ts';
-import { keepFields } from './keep-fields.ts';
 import { rewriteFetches } from './rewrite-fetches.ts';
 import type { PlannedSubgraph } from './subgraph-schemas.ts';
 
@@ -43,19 +43,4 @@ function keepRequired(
   if (node.kind === 'Field') return node;
   const { typeCondition = '', selections } = node;
   return { ...node, selections: selections.filter((one) => one.kind !== 'Field' || isKept(typeCondition, one.name)) };
-}
-
-/** Each field that is asked of an entity, with the type that the plan names around it. */
-function fieldsOfEntities(operation: string): readonly (readonly [field: FieldNode, type: string])[] {
-  const fieldsIn = (set: SelectionSetNode | undefined, type: string): [FieldNode, string][] =>
-    (set?.selections ?? []).flatMap((selection): [FieldNode, string][] => {
-      if (selection.kind === Kind.FIELD) return [[selection, type]];
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
-      return fieldsIn(selection.selectionSet, selection.typeCondition?.name.value ?? type);
-    });
-  return parse(operation, { noLocation: true }).definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION
-      ? node.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? fieldsIn(one.selectionSet, '') : []))
-      : [],
-  );
 }

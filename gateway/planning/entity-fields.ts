@@ -41,3 +41,18 @@ export function keepFields(operation: string, isKept: (field: FieldNode, type: s
   });
   return stripIgnoredCharacters(print(pruned));
 }
+
+/** Each field that is asked of an entity, with the type that the plan names around it. */
+export function fieldsOfEntities(operation: string): readonly (readonly [field: FieldNode, type: string])[] {
+  const fieldsIn = (set: SelectionSetNode | undefined, type: string): [FieldNode, string][] =>
+    (set?.selections ?? []).flatMap((selection): [FieldNode, string][] => {
+      if (selection.kind === Kind.FIELD) return [[selection, type]];
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+      return fieldsIn(selection.selectionSet, selection.typeCondition?.name.value ?? type);
+    });
+  return parse(operation, { noLocation: true }).definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION
+      ? node.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? fieldsIn(one.selectionSet, '') : []))
+      : [],
+  );
+}
