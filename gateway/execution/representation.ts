@@ -114,12 +114,11 @@ export function compileRepresentation(
     };
   }
 
-  /** Here, or of an interface of it that the subgraph knows as an object (@interfaceObject). */
+  /** Its own, or of an interface that the subgraph knows it by (@interfaceObject). */
   function isKeyOf(entity: string, name: string): boolean {
-    if (keyFields.get(entity)?.has(name) === true) return true;
     const type = supergraph.getType(entity);
-    if (!isObjectType(type) || subgraph.getType(entity) !== undefined) return false;
-    return type.getInterfaces().some((face) => keyFields.get(face.name)?.has(name) === true);
+    const faces = isObjectType(type) ? type.getInterfaces() : [];
+    return [entity, ...faces.map((face) => face.name)].some((one) => keyFields.get(one)?.has(name) === true);
   }
 
   /** Null takes along what it stands in when that may not hold it (GraphQL 6.4.4), up to the field that is sent. */

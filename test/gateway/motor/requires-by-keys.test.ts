@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { QueryPlanner } from '@apollo/query-planner';
+import { OperationTypeNode, parse } from 'graphql';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openPlanner } from '../../../gateway/planning/planner.ts';
 import { openSmallGraph } from './small-graph.ts';
 
 // What the planner of Apollo does wrong by itself, found by the random graphs: of entities that each subgraph knows by another key it
@@ -167,5 +170,39 @@ describe('what two questions bring, of which one cannot be asked', () => {
     const { data, errors = [] } = await graph.ask(query);
     expect(data).toEqual({ ding: { prijs: null, maat: 'L' } });
     expect(errors.map(({ path }) => path)).toEqual([['ding', 'prijs']]);
+  });
+
+  it('and what a source says of it itself is told, value or no value', async () => {
+    const error = { message: 'onzeker', path: ['_entities', 0, 'maat'] };
+    graph.standIn('maten', () => ({ data: { _entities: [{ maat: 'L' }] }, errors: [error] }));
+    const { data, errors = [] } = await graph.ask('{ ding { maat } }');
+    expect(data).toEqual({ ding: { maat: 'L' } });
+    expect(errors.map(({ path }) => path)).toEqual([['ding', 'maat']]);
+  });
+});
+
+describe('a plan that asks what nobody brings', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('is refused', () => {
+    const graph = openSmallGraph({
+      start: {
+        sdl: 'type Query { ding: Ding } type Ding @key(fields: "id") { id: ID! naam: String }',
+        resolvers: {},
+      },
+    });
+    const document = parse('{ ding { naam } }');
+    const plan = () => openPlanner(graph.sdl).plan({ document, operationName: undefined, text: '{ ding { naam } }' });
+    expect(plan().queryPlan.node?.kind).toBe('Fetch');
+    const operation = 'query($representations:[_Any!]!){_entities(representations:$representations){...on Ding{naam}}}';
+    const asks = { serviceName: 'start', operation, operationKind: OperationTypeNode.QUERY, operationName: undefined };
+    const node = { kind: 'Fetch' as const, ...asks, requires: [{ kind: 'Field' as const, name: 'id' }] };
+    vi.spyOn(QueryPlanner.prototype, 'buildQueryPlan').mockReturnValue({
+      kind: 'QueryPlan',
+      node: { kind: 'Flatten', path: ['ding'], node },
+    });
+    expect(plan).toThrow('waits for itself');
   });
 });
