@@ -65,7 +65,8 @@ describe('the settings of the gateway', () => {
     expect(faults).toContain('GATEWAY_PROT: is not a setting of the gateway; check its spelling');
   });
 
-  it('name an executor that there is', () => {
+  it('name an executor that there is, and without a name it is our own', () => {
+    expect(readConfig(GOED).motor).toBe('eigen');
     expect(readConfig({ ...GOED, GATEWAY_MOTOR: 'apollo' }).motor).toBe('apollo');
     expect(readConfig({ ...GOED, GATEWAY_MOTOR: 'eigen' }).motor).toBe('eigen');
     expect(faultsOf({ ...GOED, GATEWAY_MOTOR: 'stoom' }).map((fault) => fault.split(':')[0])).toEqual([

@@ -178,6 +178,13 @@ describe('at most so many fetches at the same time', () => {
     expect(await Promise.all(asked.slice(0, 20))).toEqual(Array(20).fill(OK));
   });
 
+  it('that come one after another go over connections that stay', async () => {
+    expect(await times(10, vraag)).toEqual(Array(10).fill(OK));
+    expect(coa.asked).toHaveLength(10);
+    // The next may be sent before the connection of the last one is free again.
+    expect(new Set(coa.asked.map(({ socket }) => socket)).size).toBeLessThanOrEqual(2);
+  });
+
   it('who waits for a turn waits no longer than the request may take', async () => {
     coa.behave = () => zwijgt;
     const stuck = Array.from({ length: 4 }, vraag);
